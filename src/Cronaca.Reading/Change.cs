@@ -1,0 +1,7 @@
+namespace Cronaca.Reading;
+
+public enum Change
+{
+    Up,
+    Down,
+}

@@ -1,0 +1,10 @@
+namespace Cronaca.Reading;
+
+public enum GapType
+{
+    NoEvidence,
+    Undetermined,
+    Unverified,
+    Undisclosed,
+    NoComment,
+}

@@ -1,0 +1,10 @@
+namespace Cronaca.Reading.Names;
+
+internal enum MentionKind
+{
+    Name,
+
+    /// <summary>"l'ex presidente", "the group".</summary>
+    Description,
+    Pronoun,
+}

@@ -1,0 +1,12 @@
+namespace Cronaca.Reading;
+
+/// <summary>A count of people (or things) to whom something happened, or who took part. Those counted are the recipients.</summary>
+public sealed record Toll : Claim
+{
+    public required TollType Type { get; init; }
+
+    public required Quantity Quantity { get; init; }
+
+    /// <summary>The id of the toll that this one counts a part of; null when it stands alone.</summary>
+    public string? PartOf { get; init; }
+}

@@ -1,0 +1,21 @@
+namespace Cronaca.Reading;
+
+/// <summary>A place as written and, where it can be told, which one is meant.</summary>
+public sealed record Where
+{
+    public required string Name { get; init; }
+
+    public required TextSpan Span { get; init; }
+
+    /// <summary>The GeoNames id; null when the place could not be told.</summary>
+    public int? GeoNamesId { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-3.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Degrees north, WGS 84.</summary>
+    public double? Latitude { get; init; }
+
+    /// <summary>Degrees east, WGS 84.</summary>
+    public double? Longitude { get; init; }
+}

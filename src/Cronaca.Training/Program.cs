@@ -1,0 +1,6 @@
+namespace Cronaca.Training;
+
+internal static class Program
+{
+    private static int Main() => 0;
+}
