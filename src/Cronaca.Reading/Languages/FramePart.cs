@@ -1,0 +1,8 @@
+namespace Cronaca.Reading.Languages;
+
+internal enum FramePart
+{
+    Actor,
+    Recipient,
+    Both,
+}

@@ -1,0 +1,21 @@
+namespace Cronaca.Reading.Languages;
+
+internal enum GapClass
+{
+    /// <summary>The first six make a gap when negated or called impossible.</summary>
+    Know,
+    Verify,
+    Determine,
+    Disclose,
+    Comment,
+    Evidence,
+
+    /// <summary>These make one by themselves.</summary>
+    Unknown,
+    Unclear,
+    Unverified,
+    Undisclosed,
+
+    /// <summary>Makes a gap of what hangs on it: "impossibile valutare".</summary>
+    Impossible,
+}

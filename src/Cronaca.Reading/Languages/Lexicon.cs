@@ -1,0 +1,91 @@
+namespace Cronaca.Reading.Languages;
+
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using Cronaca.Reading.Text;
+
+/// <summary>
+/// Entries by the lemma and part of speech of a word. An entry of several lemmas ("prendere assalto") stands under its first;
+/// the others must be found near it in the tree.
+/// </summary>
+internal sealed class Lexicon<T>
+{
+    private readonly FrozenDictionary<(string Lemma, Upos Pos), Entry[]> _entries;
+
+    public Lexicon(IEnumerable<(WordListRow Row, string[] Words, T Value)> rows, int posColumn) =>
+        _entries = rows.Where(r => r.Words.Length > 0)
+            .GroupBy(r => (r.Words[0], r.Row.Required<Upos>(posColumn)))
+            // The longest expression first: "prendere assalto" says more than "prendere".
+            .ToFrozenDictionary(
+                g => g.Key,
+                g =>
+                    g.OrderByDescending(r => r.Words.Length)
+                        .Select(r => new Entry(r.Words[1..], r.Value))
+                        .ToArray()
+            );
+
+    /// <summary>All entries that the word satisfies; the longest expressions first, and the shorter ones not where a longer one holds.</summary>
+    public IEnumerable<T> At(Word word)
+    {
+        if (!_entries.TryGetValue((word.Lemma, word.Upos), out var entries))
+        {
+            yield break;
+        }
+        int length = -1;
+        foreach (var entry in entries)
+        {
+            if (length >= 0 && entry.Others.Length < length)
+            {
+                yield break;
+            }
+            if (entry.Others.Length == 0 || Holds(word, entry.Others))
+            {
+                length = entry.Others.Length;
+                yield return entry.Value;
+            }
+        }
+    }
+
+    /// <summary>The first entry that the word satisfies.</summary>
+    public bool TryFirst(Word word, [MaybeNullWhen(false)] out T value)
+    {
+        foreach (var found in At(word))
+        {
+            value = found;
+            return true;
+        }
+        value = default;
+        return false;
+    }
+
+    /// <summary>The other lemmas stand among the words that hang on the head, one or two steps below it.</summary>
+    private static bool Holds(Word head, string[] others)
+    {
+        foreach (string lemma in others)
+        {
+            if (!Below(head, lemma, 2))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static bool Below(Word head, string lemma, int depth)
+    {
+        foreach (var word in head.Dependents)
+        {
+            if (
+                string.Equals(word.Lemma, lemma, StringComparison.Ordinal)
+                || string.Equals(word.Form, lemma, StringComparison.OrdinalIgnoreCase)
+                || (depth > 1 && Below(word, lemma, depth - 1))
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private sealed record Entry(string[] Others, T Value);
+}

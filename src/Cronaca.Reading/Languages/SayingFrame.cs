@@ -1,0 +1,21 @@
+namespace Cronaca.Reading.Languages;
+
+/// <summary>What a word of saying may take.</summary>
+[Flags]
+internal enum SayingFrame
+{
+    None = 0,
+
+    /// <summary>A clause.</summary>
+    That = 1,
+    Infinitive = 2,
+
+    /// <summary>A bare noun may be what is said.</summary>
+    Object = 4,
+
+    /// <summary>Introduces quoted words.</summary>
+    Quote = 8,
+
+    /// <summary>The one told stands in "a" or "to", or is the object.</summary>
+    To = 16,
+}
