@@ -1,0 +1,218 @@
+namespace Cronaca.Reading.Values;
+
+/// <summary>What stands around digits: ordinal endings, decades, dates, times of day, codes.</summary>
+internal sealed partial class AtomReader
+{
+    private const int FirstYear = 1000;
+    private const int LastYear = 2100;
+
+    private void Describe(ref Atom atom, int first, ref int next, bool ordinal)
+    {
+        decimal value = atom.Low ?? 0;
+        bool whole = value == decimal.Truncate(value);
+        if (ordinal)
+        {
+            MakeOrdinal(ref atom, next - 1);
+            return;
+        }
+        bool digits = atom.Has(AtomShape.Digits);
+        if (digits && next < _pieces.Count && Touches(next) && Ends(ref atom, ref next, value))
+        {
+            return;
+        }
+        if (digits && first > 0 && Touches(first) && FollowsCode(first))
+        {
+            atom.Shape |= AtomShape.Glued;
+        }
+        if (whole && value is >= 1 and <= 31 && atom.Scale == 1 && atom.Hedge == Hedge.Exact)
+        {
+            atom.Classes |= WordClass.Day;
+        }
+        if (whole && digits && value is >= FirstYear and <= LastYear)
+        {
+            atom.Classes |= WordClass.Year;
+        }
+        DescribeClock(ref atom, first, value, whole);
+    }
+
+    private void DescribeClock(ref Atom atom, int first, decimal value, bool whole)
+    {
+        if (whole && value is >= 0 and <= 24 && atom.Scale == 1)
+        {
+            atom.Classes |= WordClass.Clock;
+            atom.Minutes = (int)value * 60;
+            return;
+        }
+        // 10.30: two digits after the mark, below sixty.
+        if (atom.Has(AtomShape.Decimal) && value < 24 && atom.Scale == 1)
+        {
+            var text = _pieces[first].Text;
+            int minutes = (int)((value - decimal.Truncate(value)) * 100);
+            if (text.Length >= 4 && text[^3] == '.' && minutes < 60)
+            {
+                atom.Classes |= WordClass.Clock;
+                atom.Minutes = ((int)value * 60) + minutes;
+            }
+        }
+    }
+
+    // Letters right after digits: "6th", "1º", "1990s".
+    private bool Ends(ref Atom atom, ref int next, decimal value)
+    {
+        var after = _pieces[next];
+        if (after.Kind == PieceKind.Symbol)
+        {
+            bool day =
+                after.Symbol == '°'
+                && next + 1 < _pieces.Count
+                && _pieces[next + 1].Fact is { } fact
+                && fact.Is(WordClass.Month);
+            if (!day)
+            {
+                return false;
+            }
+        }
+        else if (after.Length == 1 && after.Text[0] is 's' && value % 10 == 0)
+        {
+            atom.Classes = WordClass.Decade;
+            atom.End = after.End;
+            atom.Last = after.Word;
+            next++;
+            return true;
+        }
+        else if (after.Fact is not { Part: NumberPart.Ordinal, Value: 0 })
+        {
+            return false;
+        }
+        MakeOrdinal(ref atom, next);
+        next++;
+        return true;
+    }
+
+    // "G8", "A380", "F-16", "737-400": digits right after letters, or after a dash that touches a name or digits.
+    private bool FollowsCode(int first)
+    {
+        var before = _pieces[first - 1];
+        if (before.Kind == PieceKind.Letters)
+        {
+            return before.Word == _pieces[first].Word && before.Text[^1] is not ('\'' or '’');
+        }
+        return before.Symbol == '-'
+            && first >= 2
+            && Touches(first - 1)
+            && _pieces[first - 2] is { Kind: PieceKind.Letters, IsCapital: true } name
+            && (name.Fact is not { } fact || !fact.Is(WordClass.Month | WordClass.Weekday))
+            && name.Fact?.Part is null or NumberPart.None;
+    }
+
+    private bool TryClock(int i, out Atom atom, out int next)
+    {
+        atom = default;
+        next = i;
+        bool reads =
+            SymbolAt(i + 1) == ':'
+            && Touches(i + 1)
+            && Touches(i + 2)
+            && Whole(i, 2, out int hours)
+            && hours <= 24
+            && Whole(i + 2, 2, out int minutes)
+            && _pieces[i + 2].Length == 2
+            && minutes < 60;
+        if (!reads)
+        {
+            return false;
+        }
+        Whole(i, 2, out hours);
+        Whole(i + 2, 2, out minutes);
+        atom = Plain(i);
+        atom.Classes = WordClass.Clock;
+        atom.Shape = AtomShape.Odd;
+        atom.Minutes = (hours * 60) + minutes;
+        atom.Last = _pieces[i + 2].Word;
+        atom.End = _pieces[i + 2].End;
+        next = i + 3;
+        return true;
+    }
+
+    // 2022-01-06, 06/01/2022, 6.1.2022.
+    private bool TryDate(int i, out Atom atom, out int next)
+    {
+        atom = default;
+        next = i;
+        int year,
+            month,
+            day;
+        if (TryDotted(_pieces[i].Text, out day, out month, out year))
+        {
+            next = i + 1;
+        }
+        else if (
+            SymbolAt(i + 1) is '-' or '/'
+            && SymbolAt(i + 3) == SymbolAt(i + 1)
+            && Touches(i + 1)
+            && Touches(i + 2)
+            && Touches(i + 3)
+            && Touches(i + 4)
+            && Whole(i, 4, out int first)
+            && Whole(i + 2, 2, out int second)
+            && Whole(i + 4, 4, out int third)
+        )
+        {
+            (year, month, day) =
+                first > 31 ? (first, second, third)
+                : _words.DayFirst || first > 12 ? (third, second, first)
+                : (third, first, second);
+            if (!_words.DayFirst && month > 12)
+            {
+                (month, day) = (day, month);
+            }
+            if (first <= 31 && _pieces[i + 4].Length == 2)
+            {
+                year += year < 50 ? 2000 : 1900;
+            }
+            next = i + 5;
+        }
+        else
+        {
+            return false;
+        }
+        if (
+            year is < FirstYear or > LastYear
+            || month is < 1 or > 12
+            || day < 1
+            || day > DateTime.DaysInMonth(year, month)
+        )
+        {
+            return false;
+        }
+        atom = Plain(i);
+        atom.Classes = WordClass.Date;
+        atom.Shape = AtomShape.Odd;
+        atom.Date = new DateOnly(year, month, day);
+        atom.Last = _pieces[next - 1].Word;
+        atom.End = _pieces[next - 1].End;
+        return true;
+    }
+
+    private static bool TryDotted(ReadOnlySpan<char> text, out int day, out int month, out int year)
+    {
+        day = month = year = 0;
+        int one = text.IndexOf('.');
+        int two = text.LastIndexOf('.');
+        return one is 1 or 2
+            && two > one
+            && text.Length - two == 5
+            && int.TryParse(text[..one], out day)
+            && int.TryParse(text[(one + 1)..two], out month)
+            && int.TryParse(text[(two + 1)..], out year);
+    }
+
+    private bool Whole(int i, int mostDigits, out int value)
+    {
+        value = 0;
+        return i < _pieces.Count
+            && _pieces[i].Kind == PieceKind.Digits
+            && _pieces[i].Length <= mostDigits
+            && int.TryParse(_pieces[i].Text, out value);
+    }
+}

@@ -1,0 +1,35 @@
+namespace Cronaca.Reading.Values;
+
+/// <summary>What a hedge around a number means, from <c>hedges.tsv</c>: a pattern, the hedge, an example and what it is read as.</summary>
+internal sealed record HedgeRule(string Pattern, Hedge Hedge)
+{
+    private const string AnyWords = "{n} ... ";
+
+    /// <summary>Between hedge and number these may stand: "at least <i>another</i> 18", "tra <i>i</i> 10 e <i>i</i> 20".</summary>
+    private const WordClass MayStandBetween =
+        WordClass.Definite | WordClass.Filler | WordClass.Sign;
+
+    public static (PatternTree<HedgeRule> Around, PatternTree<HedgeRule> After) Load(
+        ValueWords words
+    )
+    {
+        var around = new PatternTree<HedgeRule>(MayStandBetween);
+        var after = new PatternTree<HedgeRule>(WordClass.None);
+        foreach (string[] row in Sheet.Rows(words.Language, "hedges"))
+        {
+            string pattern = row[0];
+            var hedge = Enum.Parse<Hedge>(
+                row[1].Replace("-", "", StringComparison.Ordinal),
+                ignoreCase: true
+            );
+            bool trails = pattern.StartsWith(AnyWords, StringComparison.Ordinal);
+            foreach (
+                var elements in Values.Pattern.Expand(trails ? pattern[AnyWords.Length..] : pattern)
+            )
+            {
+                (trails ? after : around).Add(elements, words, new HedgeRule(pattern, hedge));
+            }
+        }
+        return (around, after);
+    }
+}

@@ -1,0 +1,358 @@
+namespace Cronaca.Reading.Values;
+
+using Cronaca.Reading.Text;
+
+/// <summary>One sentence's numbers being read: hedges, units and names are laid around each, then each is written down.</summary>
+internal sealed class QuantityReading
+{
+    private const int FarthestTrail = 5;
+    private const int OldestAge = 115;
+    private const int ChangeReach = 8;
+    private const string Hundredth = "/100";
+
+    private readonly ValueWords _words;
+    private readonly List<Atom> _atoms;
+    private readonly PatternHit<HedgeRule>?[] _hedges;
+    private readonly PatternHit<UnitRule>?[] _units;
+    private readonly bool[] _taken;
+    private readonly bool[] _names;
+    private readonly List<QuantityMention> _found = [];
+
+    public QuantityReading(ValueWords words, List<Atom> atoms)
+    {
+        _words = words;
+        _atoms = atoms;
+        _hedges = new PatternHit<HedgeRule>?[atoms.Count];
+        _units = new PatternHit<UnitRule>?[atoms.Count];
+        _taken = new bool[atoms.Count];
+        _names = new bool[atoms.Count];
+    }
+
+    public List<QuantityMention> Read()
+    {
+        TimeScan.MarkNames(_words, _atoms, _names);
+        FindUnits();
+        FindHedges();
+        for (int i = 0; i < _atoms.Count; i++)
+        {
+            if (!_taken[i])
+            {
+                Write(i);
+            }
+        }
+        return _found;
+    }
+
+    private void FindUnits()
+    {
+        for (int i = 0; i < _atoms.Count; i++)
+        {
+            if (_words.Units.Match(_atoms, i) is not { } hit)
+            {
+                continue;
+            }
+            int number = hit.Slots[0];
+            if (_units[number] is { } other && other.Last - other.First >= hit.Last - hit.First)
+            {
+                continue;
+            }
+            if (_names[number] && hit.Rule.Kind != QuantityKind.Duration)
+            {
+                _names[number] = false;
+            }
+            _units[number] = hit;
+            for (int j = hit.First; j <= hit.Last; j++)
+            {
+                // "10 per cento": cento is no number of its own.
+                _taken[j] |= j != number && _atoms[j].IsNumber;
+            }
+        }
+    }
+
+    private void FindHedges()
+    {
+        int free = 0;
+        for (int i = 0; i < _atoms.Count; i++)
+        {
+            if (i < free || _taken[i] || _words.Hedges.Match(_atoms, i) is not { } hit)
+            {
+                continue;
+            }
+            bool range = hit.Slots.Length == 2;
+            if (range && !IsRange(hit))
+            {
+                continue;
+            }
+            int number = hit.Slots[0];
+            if (_names[number] || (range && _names[hit.Slots[1]]))
+            {
+                continue;
+            }
+            if (
+                !range
+                && _words.Hedges.Match(_atoms, number) is { Slots.Length: 2 } inner
+                && IsRange(inner)
+            )
+            {
+                // "some 10-20": the range carries the hedge.
+                hit = inner with
+                {
+                    First = hit.First,
+                };
+                range = true;
+            }
+            _hedges[number] = hit;
+            free = hit.Last + 1;
+            for (int j = hit.First; j <= hit.Last; j++)
+            {
+                // "some 40", "un 200": the hedge is no number of its own.
+                _taken[j] |= j != number && _atoms[j].IsNumber;
+            }
+            if (range)
+            {
+                _taken[hit.Slots[1]] = true;
+            }
+        }
+    }
+
+    // Two numbers are one range when they go up, are of one kind, and no verb says that the one became the other.
+    private bool IsRange(PatternHit<HedgeRule> hit)
+    {
+        var (a, b) = (_atoms[hit.Slots[0]], _atoms[hit.Slots[1]]);
+        if (a.Low is not { } low || b.High is not { } high || a.Low != a.High || b.Low != b.High)
+        {
+            return false;
+        }
+        if (Scaled(a, b) is var scaled && scaled >= high)
+        {
+            return false;
+        }
+        if (hit.First < hit.Slots[0])
+        {
+            return !FollowsChange(hit.First);
+        }
+        // A bare "10-20" or "10 to 20" counts only when something is counted: "won 2-1" is a score.
+        bool dash = _atoms[hit.Slots[0] + 1].Has(AtomShape.Hyphen);
+        bool counts =
+            hit.Last + 1 < _atoms.Count
+            && _atoms[hit.Last + 1].Has(AtomShape.Letters)
+            && !_atoms[hit.Last + 1].Has(AtomShape.Capital);
+        bool touches = a.End + 1 == b.Start;
+        return !a.Has(AtomShape.Glued)
+            && (!a.Has(AtomShape.Article) || high <= 3)
+            && low > 0
+            && (!dash || touches || a.End + 3 == b.Start)
+            && (counts || _units[hit.Slots[1]] is not null || !dash)
+            && !FollowsChange(hit.First);
+    }
+
+    private static decimal? Scaled(Atom a, Atom b) =>
+        a.Scale == 1 && b.Scale >= 1000 && a.Low < 1000 && a.Low * b.Scale < b.High
+            ? a.Low * b.Scale
+            : a.Low;
+
+    private bool FollowsChange(int at)
+    {
+        for (int i = at - 1; i >= 0 && i >= at - ChangeReach; i--)
+        {
+            if (_atoms[i].Is(WordClass.Change))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void Write(int i)
+    {
+        var atom = _atoms[i];
+        if (
+            !atom.Is(
+                WordClass.Number
+                    | WordClass.Ordinal
+                    | WordClass.Clock
+                    | WordClass.Date
+                    | WordClass.Decade
+            )
+        )
+        {
+            return;
+        }
+        var hedge = _hedges[i];
+        var unit = _units[i] ?? (hedge?.Slots.Length == 2 ? _units[hedge.Slots[1]] : null);
+        if (atom.Has(AtomShape.Article) && hedge is null)
+        {
+            return;
+        }
+        var kind = KindOf(i, unit, ref hedge);
+        int first = hedge?.First ?? i;
+        int last = Math.Max(hedge?.Last ?? i, i);
+        var (low, high, how) = Bounds(atom, hedge, kind, ref last);
+        string? code = UnitOf(kind, unit);
+        if (code is not null && code.EndsWith(Hundredth, StringComparison.Ordinal))
+        {
+            (low, high, code) = (low / 100, high / 100, code[..^Hundredth.Length]);
+        }
+        var span = new TextSpan(_atoms[first].Start, _atoms[last].End);
+        if (unit is not null)
+        {
+            first = Math.Min(first, unit.First);
+            last = Math.Max(last, unit.Last);
+        }
+        _found.Add(
+            new QuantityMention
+            {
+                Quantity = new Quantity(low, high, how, code, span),
+                Kind = kind,
+                First = _atoms[first].First,
+                Last = _atoms[last].Last,
+                Number = atom.Head,
+            }
+        );
+    }
+
+    private QuantityKind KindOf(int i, PatternHit<UnitRule>? unit, ref PatternHit<HedgeRule>? hedge)
+    {
+        var atom = _atoms[i];
+        if (atom.Is(WordClass.Ordinal) && !atom.IsNumber)
+        {
+            return _names[i] ? QuantityKind.Label : QuantityKind.Ordinal;
+        }
+        bool names =
+            _names[i]
+            || !atom.IsNumber
+            || atom.Has(AtomShape.Odd)
+            || (
+                unit is null
+                && hedge is null
+                && (atom.Has(AtomShape.Glued | AtomShape.LeadingZero) || IsNamed(i))
+            );
+        if (names)
+        {
+            hedge = null;
+            return QuantityKind.Label;
+        }
+        if (unit is not null)
+        {
+            return unit.Rule.Kind;
+        }
+        return hedge is null && IsAge(i) ? QuantityKind.Duration : QuantityKind.Count;
+    }
+
+    private string? UnitOf(QuantityKind kind, PatternHit<UnitRule>? unit) =>
+        kind switch
+        {
+            QuantityKind.Label or QuantityKind.Ordinal or QuantityKind.Count => null,
+            QuantityKind.Duration when unit is null => "a",
+            _ => unit?.Rule.Unit ?? (unit is null ? null : _atoms[unit.Slots[^1]].Fact?.Unit),
+        };
+
+    // "Flight 574", "Resolution No. 1701", "Boeing 737": the number after a naming word or a name only names.
+    private bool IsNamed(int i)
+    {
+        if (!_atoms[i].Has(AtomShape.Digits) || i == 0)
+        {
+            return false;
+        }
+        var before = _atoms[i - 1];
+        if (before.Is(WordClass.Naming))
+        {
+            return true;
+        }
+        if (
+            before.Has(AtomShape.Hyphen)
+            && i >= 2
+            && before.End == _atoms[i].Start
+            && before.Start == _atoms[i - 2].End
+        )
+        {
+            // "2-1", "737-400": what did not become a range.
+            return _atoms[i - 2].Is(WordClass.Number) || _atoms[i - 2].Has(AtomShape.Capital);
+        }
+        if (
+            i + 2 < _atoms.Count
+            && _atoms[i + 1].Has(AtomShape.Hyphen)
+            && _atoms[i + 2].Is(WordClass.Number)
+            && _atoms[i].End == _atoms[i + 1].Start
+            && _atoms[i + 1].End == _atoms[i + 2].Start
+        )
+        {
+            return true;
+        }
+        bool afterName = before.Has(AtomShape.Capital) && before.Fact is null && i >= 2;
+        bool counts =
+            i + 1 < _atoms.Count
+            && _atoms[i + 1].Has(AtomShape.Letters)
+            && !_atoms[i + 1].Has(AtomShape.Capital);
+        var head = _atoms[i].Head.Head;
+        return afterName
+            && (
+                head is { Upos: Upos.PROPN } && head.Index < _atoms[i].Head.Index
+                || (head is null && !counts)
+            );
+    }
+
+    // "Ali, 34, a driver" and "Ali (34)".
+    private bool IsAge(int i)
+    {
+        var atom = _atoms[i];
+        return atom.Has(AtomShape.Digits)
+            && atom.Low is >= 1 and <= OldestAge
+            && i >= 2
+            && _atoms[i - 1].Has(AtomShape.Comma)
+            && _atoms[i - 2].Has(AtomShape.Capital)
+            && (i + 1 == _atoms.Count || !_atoms[i + 1].Has(AtomShape.Letters))
+            && i + 1 < _atoms.Count;
+    }
+
+    private (decimal? Low, decimal? High, Hedge Hedge) Bounds(
+        Atom atom,
+        PatternHit<HedgeRule>? hedge,
+        QuantityKind kind,
+        ref int last
+    )
+    {
+        if (kind is QuantityKind.Label or QuantityKind.Ordinal)
+        {
+            return (atom.Low, atom.High, Hedge.Exact);
+        }
+        var how = hedge?.Rule.Hedge ?? Trailing(ref last);
+        if (how is Hedge.Between)
+        {
+            var second = _atoms[hedge!.Slots[1]];
+            return (Scaled(atom, second), second.High, Hedge.Between);
+        }
+        bool counts =
+            kind == QuantityKind.Count && atom.Low is { } low && low == decimal.Truncate(low);
+        return how switch
+        {
+            Hedge.AtLeast => (atom.Low, null, Hedge.AtLeast),
+            Hedge.MoreThan => (counts ? atom.Low + 1 : atom.Low, null, Hedge.MoreThan),
+            Hedge.AtMost when atom.High is not null => (null, atom.High, Hedge.AtMost),
+            Hedge.LessThan when atom.High is not null => (null, atom.High, Hedge.LessThan),
+            Hedge.About when atom.Hedge != Hedge.Vague => (atom.Low, atom.High, Hedge.About),
+            _ => (atom.Low, atom.High, atom.Hedge),
+        };
+    }
+
+    private Hedge? Trailing(ref int last)
+    {
+        for (
+            int j = last + 1;
+            j < _atoms.Count && j <= last + FarthestTrail && _atoms[j].Has(AtomShape.Letters);
+            j++
+        )
+        {
+            if (
+                _words.TrailingHedges.Match(_atoms, j) is { } hit
+                && (hit.Last + 1 == _atoms.Count || !_atoms[hit.Last + 1].IsNumber)
+            )
+            {
+                // The words between belong to what is counted, so only a hedge right behind the number widens its span.
+                last = j == last + 1 ? hit.Last : last;
+                return hit.Rule.Hedge;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,73 @@
+namespace Cronaca.Reading.Values;
+
+/// <summary>
+/// What a word beside a number makes of it, from <c>units.tsv</c> (measures in UCUM, percent), <c>currencies.tsv</c> (ISO 4217) and the
+/// calendar units of <c>times.tsv</c>.
+/// </summary>
+internal sealed record UnitRule(QuantityKind Kind, string? Unit)
+{
+    public static PatternTree<UnitRule> Load(ValueWords words)
+    {
+        var tree = new PatternTree<UnitRule>(WordClass.None);
+        foreach (string[] row in Sheet.Rows(words.Language, "units"))
+        {
+            Add(
+                tree,
+                words,
+                row[0],
+                new UnitRule(Enum.Parse<QuantityKind>(row[1], ignoreCase: true), row[2])
+            );
+        }
+        foreach (string[] row in Sheet.Rows(words.Language, "currencies"))
+        {
+            Add(tree, words, row[0], new UnitRule(QuantityKind.Money, row[1]));
+        }
+        Add(tree, words, "{n} [-] {unit}", new UnitRule(QuantityKind.Duration, null));
+        Add(tree, words, "{n} {links} {unit}", new UnitRule(QuantityKind.Duration, null));
+        return tree;
+    }
+
+    private static void Add(
+        PatternTree<UnitRule> tree,
+        ValueWords words,
+        string text,
+        UnitRule rule
+    )
+    {
+        if (text.Contains("{n}", StringComparison.Ordinal))
+        {
+            AddPattern(tree, words, text, rule);
+            return;
+        }
+        if (
+            !text.Contains(' ', StringComparison.Ordinal)
+            && rule.Kind is QuantityKind.Money or QuantityKind.Percent
+        )
+        {
+            words.Intern(text).Classes |= WordClass.Sign;
+        }
+        AddPattern(tree, words, "{n} [-] " + text, rule);
+        AddPattern(tree, words, "{n} {links} " + text, rule);
+        if (rule.Kind == QuantityKind.Money && StandsBefore(text))
+        {
+            AddPattern(tree, words, text + " {n}", rule);
+        }
+    }
+
+    // "$", "US $", "EUR" may stand before the number; words stand after it.
+    private static bool StandsBefore(string text) =>
+        text.Any(char.IsSymbol) || text.All(char.IsUpper);
+
+    private static void AddPattern(
+        PatternTree<UnitRule> tree,
+        ValueWords words,
+        string pattern,
+        UnitRule rule
+    )
+    {
+        foreach (var elements in Pattern.Expand(pattern))
+        {
+            tree.Add(elements, words, rule);
+        }
+    }
+}

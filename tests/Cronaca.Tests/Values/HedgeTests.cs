@@ -1,0 +1,31 @@
+namespace Cronaca.Tests.Values;
+
+using System.Globalization;
+using Cronaca.Reading.Values;
+using Shouldly;
+using Xunit;
+
+public class HedgeTests
+{
+    public static TheoryData<string, string, string, string> Examples()
+    {
+        var data = new TheoryData<string, string, string, string>();
+        foreach (string language in new[] { "it", "en" })
+        {
+            foreach (string[] row in Sheet.Rows(language, "hedges"))
+            {
+                data.Add(language, row[2], row[1], row[3]);
+            }
+        }
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Each_hedge_reads_its_example(
+        string language,
+        string example,
+        string hedge,
+        string range
+    ) => Quantities.Read(example, language).ShouldContain($"{range} {hedge}");
+}
