@@ -16,7 +16,10 @@ internal sealed class Word
     /// </summary>
     public required string Form { get; init; }
 
-    /// <summary>The surface token; the parts of a multiword token ("della", "dirgli", "don't" where split) share it.</summary>
+    /// <summary>
+    /// Where it stands in the text. The parts of a multiword token each have their own characters where they can be told apart
+    /// ("dir" and "gli", "do" and "n't"); otherwise ("di" and "la" for "della") they share the token's.
+    /// </summary>
     public required TextSpan Span { get; init; }
 
     /// <summary>How many words share the surface token (1 for a plain word).</summary>

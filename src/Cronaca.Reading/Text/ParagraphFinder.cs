@@ -1,0 +1,131 @@
+namespace Cronaca.Reading.Text;
+
+/// <summary>
+/// Finds paragraphs. Blank lines part them; so do single line breaks, unless the lines are wrapped at a width: a break is a wrap when the
+/// first word of the next line would not have fitted.
+/// </summary>
+internal static class ParagraphFinder
+{
+    /// <summary>Lines that are longer are not wrapped by anybody.</summary>
+    private const int WidestWrap = 120;
+    private const int NarrowestWrap = 40;
+
+    /// <summary>A line shorter than this is not taken for the first half of a sentence.</summary>
+    private const int ShortestOpenLine = 30;
+
+    /// <summary>The paragraphs without the white space around them, and whether a blank line follows each.</summary>
+    public static List<(TextSpan Span, bool BlankAfter)> Find(string text)
+    {
+        var lines = Lines(text);
+        int width = WrapWidth(lines);
+        var found = new List<(TextSpan, bool)>();
+        int start = -1;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (line.Span.IsEmpty)
+            {
+                continue;
+            }
+            start = start < 0 ? line.Span.Start : start;
+            bool last = i + 1 == lines.Count;
+            bool blank = last || lines[i + 1].Span.IsEmpty;
+            if (blank || !Continues(text, line, lines[i + 1], width))
+            {
+                found.Add((new TextSpan(start, line.Span.End), blank && !last));
+                start = -1;
+            }
+        }
+        return found;
+    }
+
+    private static List<Line> Lines(string text)
+    {
+        var lines = new List<Line>();
+        int start = 0;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && !Characters.IsLineBreak(text[i]))
+            {
+                continue;
+            }
+            int from = start;
+            int to = i;
+            while (from < to && Characters.IsWhite(text[from]))
+            {
+                from++;
+            }
+            while (to > from && Characters.IsWhite(text[to - 1]))
+            {
+                to--;
+            }
+            lines.Add(new Line(new TextSpan(from, to), from - start));
+            if (i + 1 < text.Length && text[i] == '\r' && text[i + 1] == '\n')
+            {
+                i++;
+            }
+            start = i + 1;
+        }
+        return lines;
+    }
+
+    private static int WrapWidth(List<Line> lines)
+    {
+        int width = 0;
+        int wide = 0;
+        int all = 0;
+        for (int i = 0; i + 1 < lines.Count; i++)
+        {
+            int length = lines[i].Span.Length;
+            if (length == 0 || lines[i + 1].Span.IsEmpty)
+            {
+                continue;
+            }
+            all++;
+            wide += length > WidestWrap ? 1 : 0;
+            width = length <= WidestWrap ? Math.Max(width, length) : width;
+        }
+        return wide * 4 > all || width < NarrowestWrap ? 0 : width;
+    }
+
+    private static bool Continues(string text, Line line, Line next, int width)
+    {
+        char first = text[next.Span.Start];
+        if (BeginsItem(text, next.Span) || next.Indent > line.Indent + 1)
+        {
+            return false;
+        }
+        char last = text[line.Span.End - 1];
+        bool open = !(last is '.' or '!' or '?' or ':' or '"' or '”' or '»');
+        if (open && char.IsLower(first) && line.Span.Length >= ShortestOpenLine)
+        {
+            return true;
+        }
+        if (width == 0 || line.Span.Length > WidestWrap)
+        {
+            return false;
+        }
+        int word = next.Span.Start;
+        while (word < next.Span.End && !Characters.IsWhite(text[word]))
+        {
+            word++;
+        }
+        return line.Span.Length + 1 + (word - next.Span.Start) > width;
+    }
+
+    /// <summary>Whether a stretch begins with the mark of a list: "- ", "•", "* ".</summary>
+    public static bool BeginsItem(string text, TextSpan span)
+    {
+        if (span.Length < 2)
+        {
+            return false;
+        }
+        char first = text[span.Start];
+        char second = text[span.Start + 1];
+        return first is '•' or '·' or '▪' or '●' or '◦' or '►' or '‣' or '■'
+            || (first is '*' or '>' or '–' or '—') && Characters.IsWhite(second)
+            || first == '-' && second != '-';
+    }
+
+    private readonly record struct Line(TextSpan Span, int Indent);
+}

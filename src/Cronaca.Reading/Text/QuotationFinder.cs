@@ -1,0 +1,343 @@
+namespace Cronaca.Reading.Text;
+
+using System.Buffers;
+
+/// <summary>
+/// Pairs quotation marks. Straight marks open or close by what stands beside them; apostrophes are told from single marks.
+/// A quotation that is not closed goes on in the next paragraph when that one begins with its mark (the convention of English
+/// newspapers, and the Italian one of a »), and ends with its own paragraph otherwise. One pass; the depth is bounded.
+/// </summary>
+internal sealed class QuotationFinder
+{
+    private const int DeepestLevel = 8;
+
+    private static readonly SearchValues<char> _marks = SearchValues.Create(
+        "\"“”„‟«»‹›'’‘‛‚\u02BC´`<>"
+    );
+
+    private readonly string _text;
+    private readonly QuoteRole[] _roles;
+    private readonly Spelling _spelling;
+    private readonly SingleMarks _singles;
+    private readonly List<Open> _open = [];
+    private readonly List<Open> _carried = [];
+    private readonly List<Quotation?> _found = [];
+    private readonly int[] _openOfKind = new int[3];
+    private TextSpan _paragraph;
+
+    private QuotationFinder(string text, QuoteRole[] roles, Spelling spelling)
+    {
+        _text = text;
+        _roles = roles;
+        _spelling = spelling;
+        _singles = new SingleMarks(text, spelling);
+    }
+
+    private enum Kind : byte
+    {
+        Double,
+        Angle,
+        Single,
+    }
+
+    /// <summary>Finds the quotations of all paragraphs and writes the role of each mark into <paramref name="roles"/>, as long as the text.</summary>
+    public static IReadOnlyList<Quotation> Find(
+        string text,
+        IReadOnlyList<Paragraph> paragraphs,
+        IReadOnlyList<TextSpan> links,
+        Spelling spelling,
+        QuoteRole[] roles
+    )
+    {
+        var finder = new QuotationFinder(text, roles, spelling);
+        int link = 0;
+        foreach (var paragraph in paragraphs)
+        {
+            finder.Begin(paragraph.Span);
+            finder.Read(links, ref link);
+            finder.End();
+        }
+        finder.Drop();
+        return [.. finder._found.OfType<Quotation>()];
+    }
+
+    private void Begin(TextSpan paragraph)
+    {
+        _paragraph = paragraph;
+        _singles.Begin(paragraph);
+        if (_carried.Count == 0 || paragraph.IsEmpty)
+        {
+            return;
+        }
+        // The mark that says "still speaking" belongs to the innermost quotation of its kind.
+        char first = _text[paragraph.Start];
+        Kind? kind = first switch
+        {
+            '"' or '“' or '”' or '„' => Kind.Double,
+            '«' or '»' => Kind.Angle,
+            _ => null,
+        };
+        int at = kind is null ? -1 : _carried.FindLastIndex(o => o.Kind == kind);
+        for (int i = 0; i <= at; i++)
+        {
+            _open.Add(_carried[i]);
+            _openOfKind[(int)_carried[i].Kind]++;
+        }
+        if (at >= 0)
+        {
+            _roles[paragraph.Start] = QuoteRole.Open;
+            _carried.RemoveRange(0, at + 1);
+        }
+        Drop();
+    }
+
+    private void Read(IReadOnlyList<TextSpan> links, ref int link)
+    {
+        int at = _paragraph.Start;
+        while (at < _paragraph.End)
+        {
+            int found = _text.AsSpan(at, _paragraph.End - at).IndexOfAny(_marks);
+            if (found < 0)
+            {
+                return;
+            }
+            at += found;
+            while (link < links.Count && links[link].End <= at)
+            {
+                link++;
+            }
+            if (link < links.Count && links[link].Contains(at))
+            {
+                at = links[link].End;
+                continue;
+            }
+            at += _roles[at] == QuoteRole.None ? Mark(at) : 1;
+        }
+    }
+
+    /// <summary>Settles the mark and says how many characters it has.</summary>
+    private int Mark(int at)
+    {
+        char c = _text[at];
+        switch (c)
+        {
+            case '«' or '‹':
+                Opening(at, 1, Kind.Angle);
+                return 1;
+            case '»' or '›':
+                Closing(at, 1, Kind.Angle);
+                return 1;
+            case '“' or '‟' when _openOfKind[(int)Kind.Double] > 0 && LooksClosing(at, 1):
+                Closing(at, 1, Kind.Double);
+                return 1;
+            case '“' or '„' or '‟':
+                Opening(at, 1, Kind.Double);
+                return 1;
+            case '”' when _openOfKind[(int)Kind.Double] > 0 || !LooksOpening(at, 1):
+                Closing(at, 1, Kind.Double);
+                return 1;
+            case '"' or '”':
+                Straight(at, 1);
+                return 1;
+        }
+        bool doubled = at + 1 < _paragraph.End && _text[at + 1] == c;
+        if (c is '<' or '>')
+        {
+            return doubled ? Chevrons(at, c) : 1;
+        }
+        if (doubled)
+        {
+            Straight(at, 2);
+            return 2;
+        }
+        Single(at);
+        return 1;
+    }
+
+    private int Chevrons(int at, char c)
+    {
+        if (c == '<' && at + 2 < _paragraph.End && Characters.IsLetterOrDigit(_text[at + 2]))
+        {
+            Opening(at, 2, Kind.Angle);
+        }
+        else if (c == '>' && _openOfKind[(int)Kind.Angle] > 0)
+        {
+            Closing(at, 2, Kind.Angle);
+        }
+        return 2;
+    }
+
+    private void Straight(int at, int length)
+    {
+        bool opens = LooksOpening(at, length);
+        bool closes = LooksClosing(at, length);
+        if (opens == closes)
+        {
+            opens = _openOfKind[(int)Kind.Double] == 0;
+        }
+        if (opens)
+        {
+            Opening(at, length, Kind.Double);
+        }
+        else
+        {
+            Closing(at, length, Kind.Double);
+        }
+    }
+
+    private void Single(int at)
+    {
+        if (_openOfKind[(int)Kind.Single] > 0 && _singles.Closes(at))
+        {
+            Closing(at, 1, Kind.Single);
+        }
+        else if (_singles.Opens(at, StandsAfterOpening(at)))
+        {
+            Opening(at, 1, Kind.Single);
+        }
+    }
+
+    private bool LooksOpening(int at, int length) =>
+        StandsAfterOpening(at) && !StandsBeforeClosing(at + length);
+
+    private bool LooksClosing(int at, int length) =>
+        !StandsAfterOpening(at) && StandsBeforeClosing(at + length);
+
+    private bool StandsAfterOpening(int at)
+    {
+        if (at == _paragraph.Start)
+        {
+            return true;
+        }
+        char before = _text[at - 1];
+        return Characters.IsWhite(before)
+            || Characters.IsOpenBracket(before)
+            || Characters.IsDash(before)
+            || before is '/' or '=' or '¿' or '¡'
+            || _roles[at - 1] == QuoteRole.Open
+            || (
+                Characters.ClassOf(before) == CharacterClass.Apostrophe
+                && _roles[at - 1] == QuoteRole.None
+                && _spelling.Elides
+            );
+    }
+
+    private bool StandsBeforeClosing(int at)
+    {
+        if (at >= _paragraph.End)
+        {
+            return true;
+        }
+        char after = _text[at];
+        return Characters.IsWhite(after)
+            || Characters.IsCloseBracket(after)
+            || Characters.IsDash(after)
+            || after is '.' or ',' or ';' or ':' or '!' or '?' or '…' or '»' or '”' or '/';
+    }
+
+    private void Opening(int at, int length, Kind kind)
+    {
+        if (_open.Count >= DeepestLevel)
+        {
+            _roles[at] = QuoteRole.Stray;
+            return;
+        }
+        int same = _open.FindLastIndex(o => o.Kind == kind);
+        if (same >= 0 && _open[same].NextOfKind < 0)
+        {
+            _open[same] = _open[same] with { NextOfKind = at };
+        }
+        SetRole(at, length, QuoteRole.Open);
+        _open.Add(new Open(at, length, kind, _found.Count, _open.Count, -1, -1));
+        _openOfKind[(int)kind]++;
+        _found.Add(null);
+    }
+
+    private void Closing(int at, int length, Kind kind)
+    {
+        if (_openOfKind[(int)kind] == 0)
+        {
+            _roles[at] = QuoteRole.Stray;
+            return;
+        }
+        SetRole(at, length, QuoteRole.Close);
+        while (true)
+        {
+            var open = _open[^1];
+            _open.RemoveAt(_open.Count - 1);
+            _openOfKind[(int)open.Kind]--;
+            if (open.Kind == kind)
+            {
+                Keep(open, at, at + length);
+                return;
+            }
+            Keep(open, at, at);
+        }
+    }
+
+    private void End()
+    {
+        int end = _paragraph.End;
+        foreach (var open in _open)
+        {
+            if (open.NextOfKind >= 0)
+            {
+                // Its closing mark is missing and another quotation follows: it ends before that one at the latest.
+                int before = open.NextOfKind;
+                while (before > open.At + open.Length && Characters.IsWhite(_text[before - 1]))
+                {
+                    before--;
+                }
+                Keep(open, before, before);
+            }
+            else if (open.Kind == Kind.Single)
+            {
+                Keep(open, end, end);
+            }
+            else
+            {
+                _carried.Add(open with { LastEnd = end });
+            }
+        }
+        _open.Clear();
+        Array.Clear(_openOfKind);
+    }
+
+    private void Drop()
+    {
+        foreach (var open in _carried)
+        {
+            Keep(open, open.LastEnd, open.LastEnd);
+        }
+        _carried.Clear();
+    }
+
+    private void Keep(Open open, int contentEnd, int end)
+    {
+        int start = open.At + open.Length;
+        _found[open.Index] = new Quotation(
+            new TextSpan(open.At, Math.Max(start, end)),
+            new TextSpan(start, Math.Max(start, contentEnd)),
+            open.Level
+        );
+    }
+
+    private void SetRole(int at, int length, QuoteRole role)
+    {
+        _roles[at] = role;
+        if (length == 2)
+        {
+            _roles[at + 1] = QuoteRole.Tail;
+        }
+    }
+
+    private readonly record struct Open(
+        int At,
+        int Length,
+        Kind Kind,
+        int Index,
+        int Level,
+        int NextOfKind,
+        int LastEnd
+    );
+}
