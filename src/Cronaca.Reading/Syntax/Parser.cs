@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using Cronaca.Reading.Text;
+
+namespace Cronaca.Reading.Syntax;
+
+/// <summary>
+/// Fills a sentence's words with lemma, part of speech, features, head and relation by a language's trained model. Safe to use from many
+/// threads; takes any sentence: a very long one is read in stretches whose roots hang on the first.
+/// </summary>
+internal sealed class Parser
+{
+    private static readonly ConcurrentDictionary<string, Lazy<Parser>> Known = new(
+        StringComparer.Ordinal
+    );
+
+    private readonly ParserModel model;
+    private readonly ConcurrentBag<Encoder> encoders = [];
+
+    public Parser(ParserModel model) => this.model = model;
+
+    /// <summary>The parser of a language, whose model is read when it is first asked for.</summary>
+    public static Parser For(string language) =>
+        Known.GetOrAdd(language, static tag => new Lazy<Parser>(() => Load(tag))).Value;
+
+    public void Parse(Sentence sentence)
+    {
+        IReadOnlyList<Word> words = sentence.Words;
+        if (words.Count == 0)
+        {
+            return;
+        }
+        Encoder encoder = encoders.TryTake(out Encoder? free) ? free : new Encoder(model);
+        Word? root = null;
+        for (int start = 0; start < words.Count; )
+        {
+            int count = StretchFrom(words, start);
+            Word head = ParseStretch(encoder, words, start, count);
+            if (root is null)
+            {
+                root = head;
+            }
+            else
+            {
+                (head.Head, head.Relation) = (root, "parataxis");
+            }
+            start += count;
+        }
+        encoders.Add(encoder);
+        sentence.Root = root;
+        Attach(words);
+    }
+
+    /// <summary>As many words as are read together, to the last colon, semicolon or full stop in the second half of them, else comma, else the end.</summary>
+    private static int StretchFrom(IReadOnlyList<Word> words, int start)
+    {
+        int left = words.Count - start;
+        if (left <= Encoder.Longest)
+        {
+            return left;
+        }
+        int comma = 0;
+        for (int count = Encoder.Longest; count > Encoder.Longest / 2; count--)
+        {
+            string form = words[start + count - 1].Form;
+            if (form is ";" or ":" or "." or "!" or "?")
+            {
+                return count;
+            }
+            comma = comma == 0 && form == "," ? count : comma;
+        }
+        return comma > 0 ? comma : Encoder.Longest;
+    }
+
+    /// <summary>The root of the stretch.</summary>
+    private Word ParseStretch(Encoder encoder, IReadOnlyList<Word> words, int start, int count)
+    {
+        Span<int> heads = stackalloc int[count];
+        Span<int> relations = stackalloc int[count];
+        encoder.Read(words, start, count);
+        encoder.Heads(count, heads);
+        encoder.Relations(count, heads, relations);
+        Word root = words[start];
+        for (int i = 0; i < count; i++)
+        {
+            Word word = words[start + i];
+            word.Upos = encoder.UposOf(i);
+            word.Features = encoder.FeaturesOf(i, word.Upos);
+            word.Lemma = encoder.LemmaOf(i, word.Form, word.Upos);
+            word.Head = heads[i] == 0 ? null : words[start + heads[i] - 1];
+            word.Relation = model.Relations[relations[i]];
+            root = heads[i] == 0 ? word : root;
+        }
+        return root;
+    }
+
+    private static void Attach(IReadOnlyList<Word> words)
+    {
+        int[] counts = new int[words.Count];
+        foreach (Word word in words)
+        {
+            if (word.Head is { } head)
+            {
+                counts[head.Index]++;
+            }
+        }
+        Word[][] dependents = new Word[words.Count][];
+        for (int i = 0; i < counts.Length; i++)
+        {
+            dependents[i] = counts[i] == 0 ? [] : new Word[counts[i]];
+            words[i].Dependents = dependents[i];
+            counts[i] = 0;
+        }
+        foreach (Word word in words)
+        {
+            if (word.Head is { } head)
+            {
+                dependents[head.Index][counts[head.Index]++] = word;
+            }
+        }
+    }
+
+    private static Parser Load(string language)
+    {
+        string name = language + "/parser.model";
+        using Stream stream =
+            typeof(Parser).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException(
+                $"No parser model for the language '{language}': expected the resource '{name}'."
+            );
+        return new Parser(ParserModel.Read(stream));
+    }
+}

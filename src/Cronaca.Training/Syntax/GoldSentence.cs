@@ -1,0 +1,35 @@
+using Cronaca.Reading.Text;
+
+namespace Cronaca.Training.Syntax;
+
+/// <summary>A sentence of a treebank: its words as Text would make them, and beside them what the treebank says of each.</summary>
+internal sealed class GoldSentence
+{
+    public required Sentence Sentence { get; init; }
+
+    /// <summary>The sentence's own text.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Of the treebank's language.</summary>
+    public required string Language { get; init; }
+
+    public required string[] Lemmas { get; init; }
+
+    public required Upos[] Upos { get; init; }
+
+    /// <summary>As written, "" for none.</summary>
+    public required string[] Features { get; init; }
+
+    /// <summary>From 1; 0 for the root.</summary>
+    public required int[] Heads { get; init; }
+
+    /// <summary>"" where nothing should be learnt of it.</summary>
+    public required string[] Relations { get; init; }
+
+    /// <summary>Whether it was labelled by a model, not by people.</summary>
+    public bool Silver { get; init; }
+
+    public int Count => Heads.Length;
+
+    public string Form(int i) => Sentence.Words[i].Form;
+}

@@ -1,0 +1,259 @@
+using System.Diagnostics;
+using Cronaca.Reading.Syntax;
+
+namespace Cronaca.Training.Syntax;
+
+/// <summary>How a model is trained.</summary>
+internal sealed record TrainingPlan
+{
+    public NetworkShape Size { get; init; } = new(192, 3, 2, 96, 96, 0, 0, 0);
+
+    public int Epochs { get; init; } = 12;
+
+    /// <summary>Words shown before each step.</summary>
+    public int Batch { get; init; } = 700;
+
+    public float Rate { get; init; } = 2.5e-3f;
+
+    public float Decay { get; init; } = 0.01f;
+
+    public float Dropout { get; init; } = 0.25f;
+
+    public float EmbeddingDropout { get; init; } = 0.25f;
+
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>How much a sentence of a sister language counts.</summary>
+    public float SisterWeight { get; init; } = 0.6f;
+
+    public float SilverWeight { get; init; } = 0.5f;
+}
+
+/// <summary>Trains a model: on two threads, each with half of every batch, whose gradients are added in a fixed order.</summary>
+internal sealed class Trainer
+{
+    private const int Threads = 2;
+
+    private readonly TrainingPlan plan;
+    private readonly string language;
+    private readonly List<GoldSentence> sentences;
+    private readonly float[] table;
+    private readonly Examples examples;
+    private readonly Pass[] passes;
+    private readonly Adam adam;
+    private readonly Chance chance;
+
+    public Trainer(List<GoldSentence> sentences, string language, TrainingPlan plan)
+    {
+        (this.plan, this.language) = (plan, language);
+        this.sentences = [.. sentences.Where(s => s.Count is > 0 and <= Encoder.Longest)];
+        chance = new Chance(plan.Seed);
+        Model = Vocabulary.Of(this.sentences, language, plan.Size);
+        table = new float[Model.Rows.Length];
+        Start();
+        examples = new Examples(Model, language, Examples.FormCounts(this.sentences));
+        passes =
+        [
+            .. Enumerable
+                .Range(0, Threads)
+                .Select(i => new Pass(Model, table, plan.Seed * 77 + (ulong)i)
+                {
+                    Dropout = plan.Dropout,
+                    EmbeddingDropout = plan.EmbeddingDropout,
+                }),
+        ];
+        adam = new Adam(Model.Weights, table, plan.Size.Width);
+    }
+
+    public ParserModel Model { get; }
+
+    /// <summary>Goes through all epochs.</summary>
+    /// <param name="report">Told after each epoch; the model is then ready for use.</param>
+    public void Run(Action<int, double>? report = null)
+    {
+        long total = (long)sentences.Sum(s => s.Count) * plan.Epochs;
+        long done = 0;
+        for (int epoch = 1; epoch <= plan.Epochs; epoch++)
+        {
+            chance.Shuffle(sentences);
+            double loss = 0;
+            int at = 0;
+            while (at < sentences.Count)
+            {
+                List<Example>[] halves =
+                [
+                    .. Enumerable.Range(0, Threads).Select(_ => new List<Example>()),
+                ];
+                int words = 0;
+                for (; at < sentences.Count && words < plan.Batch; at++)
+                {
+                    Example example = examples.Of(sentences[at], chance, WeightOf(sentences[at]));
+                    halves.MinBy(half => half.Sum(e => e.Count))!.Add(example);
+                    words += example.Count;
+                }
+                loss += Step(halves, words, RateAt(done, total));
+                done += words;
+            }
+            if (report is not null)
+            {
+                Quantise();
+                report(epoch, loss / sentences.Sum(s => s.Count));
+            }
+        }
+        Quantise();
+    }
+
+    private float WeightOf(GoldSentence s) =>
+        s.Silver ? plan.SilverWeight
+        : s.Language == language ? 1
+        : plan.SisterWeight;
+
+    /// <summary>Rises for a twentieth of the way, then falls along a cosine.</summary>
+    private float RateAt(long done, long total)
+    {
+        float way = (float)done / total;
+        return way < 0.05f
+            ? plan.Rate * (way / 0.05f + 0.01f)
+            : plan.Rate
+                * (0.5f * (1 + MathF.Cos(MathF.PI * Math.Min(1, (way - 0.05f) / 0.95f))) + 0.005f);
+    }
+
+    private double Step(List<Example>[] halves, int words, float rate)
+    {
+        double[] losses = new double[Threads];
+        Parallel.For(
+            0,
+            Threads,
+            new ParallelOptions { MaxDegreeOfParallelism = Threads },
+            i =>
+            {
+                if (halves[i].Count > 0)
+                {
+                    losses[i] = passes[i].Run(halves[i]);
+                }
+            }
+        );
+        for (int i = 1; i < Threads; i++)
+        {
+            foreach (
+                (float[] to, float[] from) in passes[0].Gradient.All().Zip(passes[i].Gradient.All())
+            )
+            {
+                Vectors.Add(from, 1, to);
+                from.AsSpan().Clear();
+            }
+            foreach (int row in passes[i].Rows.Touched)
+            {
+                passes[0]
+                    .Rows.Add(
+                        row,
+                        passes[i].Rows.Numbers.AsSpan(row * plan.Size.Width, plan.Size.Width)
+                    );
+            }
+            passes[i].Rows.Clear();
+        }
+        adam.Step(passes[0].Gradient, passes[0].Rows, words, rate, plan.Decay);
+        return losses.Sum();
+    }
+
+    /// <summary>Brings the table into eight bits, each row with the scale that its largest number asks for.</summary>
+    public void Quantise()
+    {
+        int width = plan.Size.Width;
+        for (int row = 0; row < Model.RowScales.Length; row++)
+        {
+            Span<float> numbers = table.AsSpan(row * width, width);
+            float most = 1e-8f;
+            foreach (float number in numbers)
+            {
+                most = Math.Max(most, Math.Abs(number));
+            }
+            Model.RowScales[row] = most / 127;
+            for (int k = 0; k < width; k++)
+            {
+                Model.Rows[row * width + k] = (sbyte)MathF.Round(numbers[k] / most * 127);
+            }
+        }
+    }
+
+    private void Start()
+    {
+        Weights w = Model.Weights;
+        int width = plan.Size.Width;
+        foreach (LayerWeights layer in w.Layers)
+        {
+            layer.Norm.AsSpan().Fill(1);
+            Spread(layer.MixForward, 0.2f);
+            Spread(layer.MixBackward, 0.2f);
+            Spread(layer.Forward, 1.2f / MathF.Sqrt(width));
+            Spread(layer.Backward, 1.2f / MathF.Sqrt(width));
+            foreach (float[] bias in (float[][])[layer.ForwardBias, layer.BackwardBias])
+            {
+                // Some states forget at once, some keep for many words.
+                for (int k = width / 2; k < width; k++)
+                {
+                    bias[k] = -1 + 3 * chance.Number();
+                }
+            }
+        }
+        w.TagNorm.AsSpan().Fill(1);
+        w.ParseNorm.AsSpan().Fill(1);
+        foreach (
+            float[] matrix in (float[][])
+                [w.Upos, w.ArcDependent, w.ArcHead, w.RelationDependent, w.RelationHead]
+        )
+        {
+            Spread(matrix, 1.2f / MathF.Sqrt(width));
+        }
+        Spread(w.Tag, 0.5f / MathF.Sqrt(width));
+        Spread(w.Script, 0.5f / MathF.Sqrt(width));
+        Spread(w.Bilinear, 1f / plan.Size.ArcWidth);
+        Spread(w.ArcRoot, 0.2f);
+        Spread(w.RelationRoot, 0.2f);
+        Spread(w.Relation, 1 / MathF.Sqrt(plan.Size.RelationWidth));
+        Spread(table, 0.25f);
+    }
+
+    /// <summary>Evenly between minus and plus.</summary>
+    private void Spread(float[] numbers, float most)
+    {
+        for (int k = 0; k < numbers.Length; k++)
+        {
+            numbers[k] = most * (2 * chance.Number() - 1);
+        }
+    }
+
+    /// <summary>The largest difference between the gradient and what a small step shows, relative, over some numbers of each array.</summary>
+    public double CheckGradients(TextWriter log)
+    {
+        Pass pass = passes[0];
+        (pass.Dropout, pass.EmbeddingDropout) = (0, 0);
+        List<Example> batch = [.. sentences.Take(3).Select(s => examples.Of(s, null, 1))];
+        float Loss()
+        {
+            float loss = pass.Run(batch);
+            return loss;
+        }
+        Loss();
+        float[][] gradients = [.. pass.Gradient.All().Select(g => g.ToArray())];
+        double worst = 0;
+        int array = 0;
+        foreach (float[] w in Model.Weights.All())
+        {
+            int at = Enumerable.Range(0, w.Length).MaxBy(k => Math.Abs(gradients[array][k]));
+            const float step = 1e-2f;
+            float old = w[at];
+            w[at] = old + step;
+            double more = Loss();
+            w[at] = old - step;
+            double less = Loss();
+            w[at] = old;
+            double slope = (more - less) / (2 * step);
+            double off = Math.Abs(slope - gradients[array][at]) / Math.Max(1e-2, Math.Abs(slope));
+            log.WriteLine($"{array} {w.Length}: {gradients[array][at]:f4} {slope:f4} off {off:f4}");
+            worst = Math.Max(worst, off);
+            array++;
+        }
+        return worst;
+    }
+}

@@ -1,0 +1,139 @@
+using Cronaca.Reading.Syntax;
+using Cronaca.Reading.Text;
+
+namespace Cronaca.Training.Syntax;
+
+/// <summary>What a model has names for: the word features, tags, scripts and relations that training sentences show often enough, and the lexicon.</summary>
+internal static class Vocabulary
+{
+    private const float LeastFeature = 4;
+    private const float LeastForm = 2;
+
+    /// <summary>What a word of a sister language counts beside one of the language itself.</summary>
+    private const float SisterShare = 0.4f;
+
+    private const int LeastScript = 2;
+
+    /// <summary>An empty model for the sentences.</summary>
+    public static ParserModel Of(
+        IReadOnlyList<GoldSentence> sentences,
+        string language,
+        NetworkShape size
+    )
+    {
+        GoldSentence[] own = [.. sentences.Where(s => s.Language == language)];
+        string[] tags = Sorted(own.Where(s => !s.Silver).SelectMany(Tags));
+        string[] relations =
+        [
+            .. own.Where(s => !s.Silver)
+                .SelectMany(s => s.Relations)
+                .Where(r => r.Length > 0)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+        Dictionary<string, int> scripts = Count(own.Where(s => !s.Silver).SelectMany(Scripts));
+        (uint[] keys, string[] ways) = Lexicon(own);
+        string[] kept = Sorted([
+            .. scripts.Where(s => s.Value >= LeastScript).Select(s => s.Key),
+            .. ways,
+        ]);
+        NetworkShape shape = size with
+        {
+            Tags = tags.Length,
+            Scripts = kept.Length,
+            Relations = relations.Length,
+        };
+        return new ParserModel(
+            new Weights(shape),
+            tags,
+            kept,
+            relations,
+            Features(sentences, language),
+            keys,
+            [.. ways.Select(way => (ushort)Array.BinarySearch(kept, way, StringComparer.Ordinal))]
+        );
+    }
+
+    public static string TagOf(GoldSentence s, int i) => $"{s.Upos[i]} {s.Features[i]}";
+
+    public static string ScriptOf(GoldSentence s, int i) =>
+        $"{s.Upos[i]} {LemmaScript.Between(s.Form(i), s.Lemmas[i])}";
+
+    private static IEnumerable<string> Tags(GoldSentence s) =>
+        Enumerable.Range(0, s.Count).Select(i => TagOf(s, i));
+
+    private static IEnumerable<string> Scripts(GoldSentence s) =>
+        Enumerable.Range(0, s.Count).Select(i => ScriptOf(s, i));
+
+    private static uint[] Features(IReadOnlyList<GoldSentence> sentences, string language)
+    {
+        Dictionary<uint, float> counts = [];
+        HashSet<uint> forms = [];
+        Span<uint> hashes = stackalloc uint[WordFeatures.Most];
+        foreach (GoldSentence s in sentences)
+        {
+            for (int i = 0; i < s.Count; i++)
+            {
+                int count = WordFeatures.Of(s.Form(i), i == 0, hashes);
+                forms.Add(hashes[0]);
+                foreach (uint hash in hashes[..count])
+                {
+                    counts[hash] =
+                        counts.GetValueOrDefault(hash) + (s.Language == language ? 1 : SisterShare);
+                }
+            }
+        }
+        return
+        [
+            .. counts
+                .Where(c => c.Value >= (forms.Contains(c.Key) ? LeastForm : LeastFeature))
+                .Select(c => c.Key)
+                .Order(),
+        ];
+    }
+
+    /// <summary>For each form and part of speech the commonest script.</summary>
+    private static (uint[] Keys, string[] Ways) Lexicon(IEnumerable<GoldSentence> sentences)
+    {
+        Dictionary<uint, Dictionary<string, int>> seen = [];
+        foreach (GoldSentence s in sentences.Where(s => !s.Silver))
+        {
+            for (int i = 0; i < s.Count; i++)
+            {
+                uint key = ParserModel.LexiconHash(s.Form(i), s.Upos[i]);
+                string way = ScriptOf(s, i);
+                if (!seen.TryGetValue(key, out Dictionary<string, int>? ways))
+                {
+                    seen[key] = ways = new(StringComparer.Ordinal);
+                }
+                ways[way] = ways.GetValueOrDefault(way) + 1;
+            }
+        }
+        uint[] keys = [.. seen.Keys.Order()];
+        return (
+            keys,
+            [
+                .. keys.Select(key =>
+                    seen[key]
+                        .OrderByDescending(w => w.Value)
+                        .ThenBy(w => w.Key, StringComparer.Ordinal)
+                        .First()
+                        .Key
+                ),
+            ]
+        );
+    }
+
+    private static Dictionary<string, int> Count(IEnumerable<string> names)
+    {
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        foreach (string name in names)
+        {
+            counts[name] = counts.GetValueOrDefault(name) + 1;
+        }
+        return counts;
+    }
+
+    private static string[] Sorted(IEnumerable<string> names) =>
+        [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}
