@@ -37,12 +37,14 @@ internal static class Corpus
             ),
         };
 
-    private static IEnumerable<GoldSentence> Sisters(string data) =>
-        [
-            .. Files(data, "ship/es", "*.conllu", "es"),
-            .. Files(data, "ship/pt", "*.conllu", "pt"),
-            .. Files(data, "ship/fr", "*.conllu", "fr"),
-        ];
+    private static IEnumerable<GoldSentence> Sisters(string data)
+    {
+        Cognates cognates = new();
+        return Languages
+            .Where(l => l is "es" or "pt" or "fr")
+            .SelectMany(sister => Files(data, "ship/" + sister, "*.conllu", sister))
+            .Select(cognates.Of);
+    }
 
     /// <summary>The sets a language is measured on, by name.</summary>
     public static IEnumerable<(string Name, List<GoldSentence> Sentences)> Tests(

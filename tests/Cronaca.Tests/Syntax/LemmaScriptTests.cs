@@ -1,5 +1,6 @@
 using Cronaca.Reading.Syntax;
 using Shouldly;
+using Xunit;
 
 namespace Cronaca.Tests.Syntax;
 

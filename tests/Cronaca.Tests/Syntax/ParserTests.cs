@@ -2,6 +2,7 @@ using Cronaca.Reading.Syntax;
 using Cronaca.Reading.Text;
 using Cronaca.Training.Syntax;
 using Shouldly;
+using Xunit;
 
 namespace Cronaca.Tests.Syntax;
 

@@ -1,6 +1,7 @@
 using Cronaca.Reading.Syntax;
 using Cronaca.Training.Syntax;
 using Shouldly;
+using Xunit;
 
 namespace Cronaca.Tests.Syntax;
 
