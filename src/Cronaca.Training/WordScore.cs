@@ -20,6 +20,9 @@ internal sealed class WordScore
     /// <summary>The differing stretches with their text, the gold's words and ours: for the eyes of whoever mends them.</summary>
     public List<(string Text, string Gold, string Ours)> Differences { get; } = [];
 
+    /// <summary>Ends of sentences that only the gold ("missing") or only we ("added") have, with the tokens around them.</summary>
+    public List<(string Which, string Before, string After)> EndDifferences { get; } = [];
+
     /// <summary>Scores the splitting of one treebank.</summary>
     public static WordScore Of(IEnumerable<string> conllu, string language)
     {
@@ -40,6 +43,7 @@ internal sealed class WordScore
             gold.OurTokens.Select(t => (t.Start, t.End))
         );
         Sentences = Spans(gold.GoldSentences, gold.OurSentences);
+        CompareEnds(gold);
         int right = 0;
         int ours = gold.OurTokens.Sum(t => t.Forms.Length);
         int golds = gold.GoldTokens.Sum(t => t.Forms.Length);
@@ -83,6 +87,34 @@ internal sealed class WordScore
             o = oEnd;
         }
         Words = new Measure(right, golds, ours);
+    }
+
+    private void CompareEnds(GoldText gold)
+    {
+        var golds = gold.GoldSentences.Select(s => s.Item2).ToHashSet();
+        var ours = gold.OurSentences.Select(s => s.Item2).ToHashSet();
+        for (int i = 0; i < gold.GoldTokens.Count; i++)
+        {
+            int end = gold.GoldTokens[i].End;
+            if (golds.Contains(end) != ours.Contains(end))
+            {
+                EndDifferences.Add(
+                    (
+                        golds.Contains(end) ? "missing" : "added",
+                        Around(i - 5, i + 1),
+                        Around(i + 1, i + 6)
+                    )
+                );
+            }
+        }
+
+        string Around(int from, int to) =>
+            string.Join(
+                ' ',
+                gold.GoldTokens.Skip(Math.Max(0, from))
+                    .Take(to - Math.Max(0, from))
+                    .Select(t => t.Surface)
+            );
     }
 
     private static Measure Spans(IEnumerable<(int, int)> gold, IEnumerable<(int, int)> ours)

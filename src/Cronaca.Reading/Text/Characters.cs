@@ -39,8 +39,8 @@ internal static class Characters
             char c = word[i];
             into[i] =
                 c is >= 'A' and <= 'Z' ? (char)(c | 0x20)
-                : c < 0x80 ? c
                 : _classes[c] == CharacterClass.Apostrophe ? '\''
+                : c < 0x80 ? c
                 : char.ToLowerInvariant(c);
         }
         return into[..word.Length];

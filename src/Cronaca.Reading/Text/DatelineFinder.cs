@@ -8,6 +8,7 @@ internal static class DatelineFinder
 {
     private const int Longest = 90;
     private const int ShortestRest = 12;
+    private const int LongestInterruption = 200;
 
     /// <summary>The dateline with its dash; null when the paragraph has none.</summary>
     /// <param name="text">The report.</param>
@@ -64,7 +65,7 @@ internal static class DatelineFinder
                 ? end
                 : -1;
         }
-        if (c == ')')
+        if (c == ')' && text.AsSpan(paragraph.Start, at - paragraph.Start).Contains('('))
         {
             int next = SkipWhite(text, at + 1, paragraph.End);
             bool capital =
@@ -133,11 +134,30 @@ internal static class DatelineFinder
         {
             return agency || date && words <= 4 && capitals == words;
         }
-        bool place = words <= 4 && capitals >= words - 1;
+        bool bracket = text[span.End - 1] == ')';
+        bool place = words <= 4 && capitals >= words - 1 && !bracket;
         return agency && words <= 9
-            || date && words <= 7
+            || date && words <= 7 && !bracket
             || upper > 0 && place
-            || first && place && words <= 3 && text[span.End - 1] != ')';
+            || first && place && words <= 3 && !IsInterrupted(text, span.End);
+    }
+
+    /// <summary>"Rossi - Mayor since 2019 - denied": a second dash with a lower-case word behind it, in the same sentence.</summary>
+    private static bool IsInterrupted(string text, int at)
+    {
+        int limit = Math.Min(text.Length - 2, at + LongestInterruption);
+        for (int i = at + 1; i < limit && text[i] is not ('.' or '\n'); i++)
+        {
+            if (
+                Characters.IsDash(text[i])
+                && Characters.IsWhite(text[i - 1])
+                && char.IsLower(text[SkipWhite(text, i + 1, limit)])
+            )
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool Agency(string text, int at, int end, int limit, Spelling spelling)

@@ -3,7 +3,7 @@ namespace Cronaca.Reading.Text;
 /// <summary>Tells the language of a text by its commonest words, and by its letters where there are none of them.</summary>
 internal static class LanguageGuesser
 {
-    private const int Enough = 4000;
+    private const int Enough = 1500;
 
     /// <summary>The languages that can be read; the first one where nothing tells.</summary>
     private static readonly string[] _languages = ["en", "it"];

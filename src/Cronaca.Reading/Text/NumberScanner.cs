@@ -1,7 +1,7 @@
 namespace Cronaca.Reading.Text;
 
 /// <summary>Scans tokens that begin with a digit: 2.000, 1,5, 10:30, 6/1/2022, 2022-01-06, 1°, 19th, 29enne.</summary>
-internal sealed class NumberScanner(string text, Spelling spelling)
+internal sealed class NumberScanner(string text, QuoteRole[] roles, Spelling spelling)
 {
     private const int LongestUnit = 4;
 
@@ -27,11 +27,21 @@ internal sealed class NumberScanner(string text, Spelling spelling)
                 break;
             }
         }
-        if (to < end && text[to] is '°' or 'º' or 'ª')
+        if (to < end && Attaches(at, to, end, before))
         {
             return new Token(at, to + 1, TokenKind.Number);
         }
         return WithLetters(at, to, end);
+    }
+
+    /// <summary>The sign of an ordinal, the apostrophe of minutes ("al 43'"), the full stop of a list's item ("1. ").</summary>
+    private bool Attaches(int at, int to, int end, Token before)
+    {
+        char c = text[to];
+        bool space = to + 1 >= end || Characters.IsWhite(text[to + 1]);
+        return c is '°' or 'º' or 'ª'
+            || c is '\'' or '’' && space && spelling.Elides && roles[to] == QuoteRole.None
+            || c == '.' && to - at <= 2 && space && to + 1 < end && before == default;
     }
 
     /// <summary>Whether the number is the second half of something that was not parted ("F-16-20").</summary>

@@ -58,7 +58,7 @@ internal sealed class QuotationFinder
             finder.End();
         }
         finder.Drop();
-        return [.. finder._found.OfType<Quotation>()];
+        return Levelled(finder._found);
     }
 
     private void Begin(TextSpan paragraph)
@@ -243,12 +243,23 @@ internal sealed class QuotationFinder
             return;
         }
         int same = _open.FindLastIndex(o => o.Kind == kind);
-        if (same >= 0 && _open[same].NextOfKind < 0)
+        if (same >= 0 && StandsAfterStop(at))
+        {
+            // The same mark again at the beginning of a sentence: the speaker goes on (a lost paragraph), or the closing mark is missing.
+            int end = WithoutWhite(at, _open[same].At + _open[same].Length);
+            for (int i = _open.Count - 1; i >= same; i--)
+            {
+                Keep(_open[i], end, end);
+                _openOfKind[(int)_open[i].Kind]--;
+                _open.RemoveAt(i);
+            }
+        }
+        else if (same >= 0 && _open[same].NextOfKind < 0)
         {
             _open[same] = _open[same] with { NextOfKind = at };
         }
         SetRole(at, length, QuoteRole.Open);
-        _open.Add(new Open(at, length, kind, _found.Count, _open.Count, -1, -1));
+        _open.Add(new Open(at, length, kind, _found.Count, -1, -1));
         _openOfKind[(int)kind]++;
         _found.Add(null);
     }
@@ -283,11 +294,7 @@ internal sealed class QuotationFinder
             if (open.NextOfKind >= 0)
             {
                 // Its closing mark is missing and another quotation follows: it ends before that one at the latest.
-                int before = open.NextOfKind;
-                while (before > open.At + open.Length && Characters.IsWhite(_text[before - 1]))
-                {
-                    before--;
-                }
+                int before = WithoutWhite(open.NextOfKind, open.At + open.Length);
                 Keep(open, before, before);
             }
             else if (open.Kind == Kind.Single)
@@ -318,8 +325,47 @@ internal sealed class QuotationFinder
         _found[open.Index] = new Quotation(
             new TextSpan(open.At, Math.Max(start, end)),
             new TextSpan(start, Math.Max(start, contentEnd)),
-            open.Level
+            0
         );
+    }
+
+    private bool StandsAfterStop(int at)
+    {
+        int before = WithoutWhite(at, _paragraph.Start);
+        return before < at
+            && before > _paragraph.Start
+            && _text[before - 1] is '.' or '!' or '?' or '…';
+    }
+
+    /// <summary>The end without the white space before it, not before <paramref name="start"/>.</summary>
+    private int WithoutWhite(int end, int start)
+    {
+        while (end > start && Characters.IsWhite(_text[end - 1]))
+        {
+            end--;
+        }
+        return end;
+    }
+
+    /// <summary>Levels by what contains what, now that all ends are known.</summary>
+    private static List<Quotation> Levelled(List<Quotation?> found)
+    {
+        var levelled = new List<Quotation>(found.Count);
+        var ends = new Stack<int>();
+        foreach (var quotation in found)
+        {
+            if (quotation is null)
+            {
+                continue;
+            }
+            while (ends.Count > 0 && ends.Peek() <= quotation.Span.Start)
+            {
+                ends.Pop();
+            }
+            levelled.Add(quotation with { Level = ends.Count });
+            ends.Push(quotation.Span.End);
+        }
+        return levelled;
     }
 
     private void SetRole(int at, int length, QuoteRole role)
@@ -336,7 +382,6 @@ internal sealed class QuotationFinder
         int Length,
         Kind Kind,
         int Index,
-        int Level,
         int NextOfKind,
         int LastEnd
     );

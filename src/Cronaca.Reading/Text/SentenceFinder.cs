@@ -8,35 +8,29 @@ internal sealed class SentenceFinder(string text, Spelling spelling)
 {
     /// <summary>How far the verb of saying may stand behind a quotation: "?" the former prime minister said.</summary>
     private const int LongestSpeaker = 4;
+    private const int LongestNote = 4;
 
     /// <summary>A lower-case word after a full stop begins a sentence only when the word before is too long for an unknown abbreviation.</summary>
     private const int LongestAbbreviation = 4;
 
-    /// <summary>Calls <paramref name="ends"/> with the index behind the last token of each sentence.</summary>
+    /// <summary>Adds the index behind the last token of each sentence to <paramref name="ends"/>.</summary>
     public void Find(List<Token> tokens, List<int> ends)
     {
+        int first = 0;
         int at = 0;
         while (at < tokens.Count)
         {
-            var token = tokens[at];
-            if (token.Kind is not (TokenKind.Stop or TokenKind.Abbreviation))
+            if (!MayEnd(tokens, at, first))
             {
                 at++;
                 continue;
             }
-            int after = at + 1;
             bool quoted = false;
-            while (after < tokens.Count && Absorbs(tokens[after], ref quoted))
-            {
-                after++;
-            }
-            if (after >= tokens.Count)
-            {
-                break;
-            }
-            if (Ends(tokens, at, after, quoted))
+            int after = Absorb(tokens, at + 1, ref quoted);
+            if (after < tokens.Count && Ends(tokens, at, after, quoted))
             {
                 ends.Add(after);
+                first = after;
             }
             at = after;
         }
@@ -46,14 +40,58 @@ internal sealed class SentenceFinder(string text, Spelling spelling)
         }
     }
 
-    private bool Absorbs(Token token, ref bool quoted)
-    {
-        if (token.Kind == TokenKind.ClosingQuote)
+    private bool MayEnd(List<Token> tokens, int at, int first) =>
+        tokens[at].Kind switch
         {
-            quoted = true;
-            return true;
+            TokenKind.Abbreviation => true,
+            // A number alone before a full stop counts what follows: "1. The army".
+            TokenKind.Stop => !(at == first + 1 && tokens[first].Kind == TokenKind.Number),
+            TokenKind.Symbol => text[tokens[at].Start] is ':' or ';'
+                && Is(tokens[at], SpellingClass.Boundary),
+            _ => false,
+        };
+
+    /// <summary>Passes over what still belongs to the sentence behind its stop: closing marks, more dots, a note's number in brackets.</summary>
+    private int Absorb(List<Token> tokens, int at, ref bool quoted)
+    {
+        while (at < tokens.Count)
+        {
+            var token = tokens[at];
+            if (token.Kind == TokenKind.ClosingQuote)
+            {
+                quoted = true;
+            }
+            else if (token.Kind != TokenKind.Stop && !Characters.IsCloseBracket(text[token.Start]))
+            {
+                int note = Note(tokens, at);
+                if (note == 0)
+                {
+                    return at;
+                }
+                at += note - 1;
+            }
+            at++;
         }
-        return token.Kind == TokenKind.Stop || Characters.IsCloseBracket(text[token.Start]);
+        return at;
+    }
+
+    /// <summary>How many tokens a bracketed note has that stands right behind a stop ("[17]", "[citation needed]"); 0 when there is none.</summary>
+    private int Note(List<Token> tokens, int at)
+    {
+        bool attached = tokens[at - 1].End == tokens[at].Start;
+        bool number = at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number;
+        if (text[tokens[at].Start] != '[' || !attached && !number)
+        {
+            return 0;
+        }
+        for (int i = at + 1; i < tokens.Count && i <= at + LongestNote; i++)
+        {
+            if (text[tokens[i].Start] == ']')
+            {
+                return i - at + 1;
+            }
+        }
+        return 0;
     }
 
     private bool Ends(List<Token> tokens, int stop, int after, bool quoted)
@@ -68,20 +106,20 @@ internal sealed class SentenceFinder(string text, Spelling spelling)
             return tokens[after].Kind == TokenKind.OpeningQuote;
         }
         char c = text[tokens[word].Start];
+        if (tokens[stop].Kind == TokenKind.Symbol)
+        {
+            return word == after
+                && char.IsUpper(c)
+                && Is(tokens[word], SpellingClass.Common | SpellingClass.Contraction);
+        }
         if (tokens[stop].Kind == TokenKind.Abbreviation)
         {
-            return char.IsUpper(c) && Is(tokens[word], SpellingClass.Common);
+            return char.IsUpper(c)
+                && Is(tokens[word], SpellingClass.Common | SpellingClass.Contraction);
         }
         if (char.IsLower(c))
         {
-            return text[tokens[stop].Start] == '.'
-                && tokens[stop].End - tokens[stop].Start == 1
-                && !quoted
-                && (
-                    word > after && tokens[after].Kind == TokenKind.OpeningQuote
-                    || stop > 0
-                        && tokens[stop - 1].End - tokens[stop - 1].Start > LongestAbbreviation
-                );
+            return !quoted && EndsBeforeLowerCase(tokens, stop, after, word);
         }
         if (Characters.ClassOf(c) is CharacterClass.Letter or CharacterClass.Digit)
         {
@@ -89,6 +127,37 @@ internal sealed class SentenceFinder(string text, Spelling spelling)
         }
         return c is not (',' or ';' or ':' or '/' or '%' or '&')
             && tokens[word].Kind != TokenKind.Stop;
+    }
+
+    /// <summary>A lower-case word begins a sentence after a question, or after a full stop that is not that of an unknown abbreviation.</summary>
+    private bool EndsBeforeLowerCase(List<Token> tokens, int stop, int after, int word)
+    {
+        var mark = tokens[stop];
+        if (text[mark.Start] == '?')
+        {
+            return !Is(tokens[word], SpellingClass.Tag)
+                && !Characters.IsDash(text[tokens[after].Start]);
+        }
+        if (text[mark.Start] != '.' || mark.End - mark.Start > 1 || stop == 0)
+        {
+            return false;
+        }
+        var before = tokens[stop - 1];
+        return tokens[after].Kind == TokenKind.OpeningQuote
+            || before.Kind != TokenKind.Word
+            || before.End - before.Start > LongestAbbreviation
+            || before.End - before.Start > 2
+                && text[before.End - 1]
+                    is 'a'
+                        or 'e'
+                        or 'i'
+                        or 'o'
+                        or 'u'
+                        or 'à'
+                        or 'è'
+                        or 'ì'
+                        or 'ò'
+                        or 'ù';
     }
 
     private bool Opens(Token token)

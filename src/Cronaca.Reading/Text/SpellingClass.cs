@@ -30,6 +30,9 @@ internal enum SpellingClass
     /// <summary>Only when it begins with a capital: "Mass." is a state, "mass." ends a sentence.</summary>
     Capitalised = 1 << 21,
 
+    /// <summary>Marks after which a common word with a capital begins a sentence.</summary>
+    Boundary = 1 << 22,
+
     /// <summary>Any of the abbreviations that are written with a full stop.</summary>
     Dotted = Title | Abbreviation | Number | Month,
 }

@@ -9,7 +9,7 @@ internal sealed class Tokenizer(
 )
 {
     private readonly WordScanner _words = new(text, roles, spelling);
-    private readonly NumberScanner _numbers = new(text, spelling);
+    private readonly NumberScanner _numbers = new(text, roles, spelling);
     private int _link;
 
     /// <summary>The tokens of a stretch of the text. Links are passed over. Stretches must come in order.</summary>
@@ -52,6 +52,11 @@ internal sealed class Tokenizer(
                 return _words.Scan(at, end, AfterNumber(before, at));
             case CharacterClass.Digit:
                 return _numbers.Scan(at, end, before.Count == 0 ? default : before[^1]);
+            case CharacterClass.Period
+                when at + 1 < end
+                    && Characters.IsDigit(text[at + 1])
+                    && (at == 0 || !Characters.IsLetterOrDigit(text[at - 1])):
+                return new Token(at, _numbers.Scan(at + 1, end, default).End, TokenKind.Number);
             case CharacterClass.Period:
                 return new Token(at, Dots(at, end), TokenKind.Stop);
             case CharacterClass.Apostrophe when roles[at] == QuoteRole.None:
@@ -111,7 +116,7 @@ internal sealed class Tokenizer(
                 return new Token(at, at + face, TokenKind.Symbol);
             }
         }
-        if (c is '*' or '=' or '~' or '#' || Characters.IsDash(c))
+        if (c is '*' or '=' or '~' or '#' or '<' or '>' || Characters.IsDash(c))
         {
             return new Token(at, Joined(Run(at, end, c, c), end), TokenKind.Symbol);
         }

@@ -5,6 +5,7 @@ internal sealed class WordMaker(string text, Spelling spelling)
 {
     private const int ShortestHost = 2;
     private const int LongestClitic = 5;
+    private const int LongestName = 60;
 
     private static readonly string[] _ascii =
     [
@@ -12,6 +13,7 @@ internal sealed class WordMaker(string text, Spelling spelling)
     ];
 
     private readonly List<Part> _parts = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     public Sentence Make(List<Token> tokens, int first, int end, Paragraph paragraph, int index)
     {
@@ -61,7 +63,7 @@ internal sealed class WordMaker(string text, Spelling spelling)
             (known & SpellingClass.Whole) == SpellingClass.None
             && (
                 (known & SpellingClass.Contraction) != SpellingClass.None
-                    ? !IsName(tokens, i, first, end, known)
+                    ? !StaysWhole(tokens, i, first, end, known)
                         && AddContraction(token, raw, spelling.Contraction(form)!)
                     : AddSuffixed(token, form) || AddClitics(token, raw, form, i == first)
             );
@@ -71,26 +73,43 @@ internal sealed class WordMaker(string text, Spelling spelling)
         }
     }
 
-    /// <summary>"Diego Della Valle": a contraction with a capital between capitals is a name; and "con dei" has a partitive.</summary>
-    private bool IsName(List<Token> tokens, int i, int first, int end, SpellingClass known)
+    /// <summary>
+    /// "con dei amici" has a partitive; "Diego Della Valle" a name: a contraction with a capital before a capital, within a sentence, or
+    /// at its beginning when the report has had that name before.
+    /// </summary>
+    private bool StaysWhole(List<Token> tokens, int i, int first, int end, SpellingClass known)
     {
-        bool Capital(int at) =>
-            at >= first
-            && at < end
-            && tokens[at].Kind is TokenKind.Word or TokenKind.Title
-            && char.IsUpper(text[tokens[at].Start])
-            && !(tokens[at].End - tokens[at].Start > 1 && char.IsUpper(text[tokens[at].Start + 1]));
         if ((known & SpellingClass.Partitive) != SpellingClass.None && i > first)
         {
-            var before = tokens[i - 1];
-            var classes = spelling.ClassOfRaw(text.AsSpan(before.Start, before.End - before.Start));
-            if ((classes & SpellingClass.BeforePartitive) != SpellingClass.None)
+            var before = Raw(tokens[i - 1]);
+            if ((spelling.ClassOfRaw(before) & SpellingClass.BeforePartitive) != SpellingClass.None)
             {
                 return true;
             }
         }
-        return i > first && Capital(i) && Capital(i - 1) && Capital(i + 1);
+        if (i + 1 >= end || !IsCapitalised(tokens[i]) || !IsCapitalised(tokens[i + 1]))
+        {
+            return false;
+        }
+        string name = new TextSpan(tokens[i].Start, tokens[i + 1].End).Of(text);
+        bool within =
+            i > first
+            && tokens[i - 1].Kind is not (TokenKind.OpeningQuote or TokenKind.Stop)
+            && text[tokens[i - 1].Start] != ':';
+        if (within && name.Length <= LongestName)
+        {
+            _names.Add(name);
+        }
+        return within || _names.Contains(name);
     }
+
+    private bool IsCapitalised(Token token) =>
+        token.Kind is TokenKind.Word or TokenKind.Title
+        && char.IsUpper(text[token.Start])
+        && !(token.End - token.Start > 1 && char.IsUpper(text[token.Start + 1]));
+
+    private ReadOnlySpan<char> Raw(Token token) =>
+        text.AsSpan(token.Start, token.End - token.Start);
 
     private bool AddContraction(Token token, ReadOnlySpan<char> raw, string[] parts)
     {

@@ -107,10 +107,6 @@ internal sealed class WordScanner(string text, QuoteRole[] roles, Spelling spell
         {
             return true;
         }
-        if (Characters.IsDigit(text[hyphen + 1]) && hyphen - at <= 3 && IsUpperAt(hyphen - 1))
-        {
-            return true;
-        }
         return (spelling.ClassOfRaw(text.AsSpan(at, hyphen - at)) & SpellingClass.Prefix)
             != SpellingClass.None;
     }
