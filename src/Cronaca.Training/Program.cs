@@ -25,9 +25,13 @@ internal static class Program
                     new TrainingPlan()
                 ).CheckGradients(Console.Out);
                 return 0;
+            case ["gazetteer", ..]:
+                return Names.GazetteerCommand.Run(arguments);
+            case ["score-names", ..]:
+                return Names.NamesScore.Run(arguments);
             default:
                 Console.Error.WriteLine(
-                    "Usage: train it|en --data FOLDER [--out FILE] | score --data FOLDER"
+                    "Usage: train it|en --data FOLDER [--out FILE] | score --data FOLDER | gazetteer --data FOLDER | score-names --data FOLDER"
                 );
                 return 2;
         }

@@ -1,0 +1,76 @@
+namespace Cronaca.Reading.Names;
+
+using Cronaca.Reading.Text;
+
+/// <summary>The persons, organisations, places and groups of a report, and where it speaks of them.</summary>
+internal sealed class NamesOfReport
+{
+    private readonly Mention[][] bySentence;
+    private readonly Dictionary<Mention, Where> places;
+    private readonly Antecedents antecedents;
+
+    internal NamesOfReport(
+        IReadOnlyList<Entity> entities,
+        Mention[][] bySentence,
+        Dictionary<Mention, Where> places,
+        Antecedents antecedents
+    )
+    {
+        Entities = entities;
+        this.bySentence = bySentence;
+        this.places = places;
+        this.antecedents = antecedents;
+    }
+
+    /// <summary>In the order in which the report first speaks of them.</summary>
+    public IReadOnlyList<Entity> Entities { get; }
+
+    /// <summary>The mentions in a sentence, in order; a longer one before those within it.</summary>
+    public IEnumerable<Mention> In(Sentence sentence) =>
+        sentence.Index < bySentence.Length ? bySentence[sentence.Index] : [];
+
+    /// <summary>The longest mention that contains this word; null when none does.</summary>
+    public Mention? At(Word word)
+    {
+        Mention? best = null;
+        foreach (Mention mention in Of(word.Sentence))
+        {
+            if (
+                mention.First.Index <= word.Index
+                && word.Index <= mention.Last.Index
+                && (best is null || mention.Span.Length > best.Span.Length)
+            )
+            {
+                best = mention;
+            }
+        }
+        return best;
+    }
+
+    /// <summary>The shortest mention that contains this word: the place within "la polizia di Almaty"; null when none does.</summary>
+    public Mention? Innermost(Word word)
+    {
+        Mention? best = null;
+        foreach (Mention mention in Of(word.Sentence))
+        {
+            if (
+                mention.First.Index <= word.Index
+                && word.Index <= mention.Last.Index
+                && (best is null || mention.Span.Length < best.Span.Length)
+            )
+            {
+                best = mention;
+            }
+        }
+        return best;
+    }
+
+    /// <summary>The place a mention names, with what the gazetteer knows of the one that is meant; null for a mention of no place.</summary>
+    public Where? PlaceOf(Mention mention) => places.GetValueOrDefault(mention);
+
+    /// <summary>Whom a pronoun, or the dropped subject of a verb, stands for; null rather than a guess.</summary>
+    public Entity? Antecedent(Word verbOrPronoun) => antecedents.Of(verbOrPronoun);
+
+    private Mention[] Of(Sentence sentence) =>
+        sentence.Index < bySentence.Length ? bySentence[sentence.Index] : [];
+}

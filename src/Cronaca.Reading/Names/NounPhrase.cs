@@ -1,0 +1,46 @@
+namespace Cronaca.Reading.Names;
+
+using Cronaca.Reading.Syntax;
+using Cronaca.Reading.Text;
+
+/// <summary>The words of a noun phrase around its head, without clauses, appositions and conjuncts.</summary>
+internal static class NounPhrase
+{
+    private const int MaxWords = 40;
+
+    /// <summary>Indices of the first and last word, both included.</summary>
+    public static (int First, int Last) Around(Word head)
+    {
+        int first = head.Index;
+        int last = head.Index;
+        int left = MaxWords;
+        Widen(head, head, ref first, ref last, ref left);
+        return (first, last);
+    }
+
+    private static void Widen(Word top, Word word, ref int first, ref int last, ref int left)
+    {
+        foreach (Word child in word.Dependents)
+        {
+            bool own = child.IsAny(
+                "det",
+                "amod",
+                "nmod",
+                "case",
+                "flat",
+                "compound",
+                "nummod",
+                "fixed",
+                "name"
+            );
+            // The preposition of the whole phrase is no part of it.
+            if (!own || (ReferenceEquals(word, top) && child.Is("case")) || --left < 0)
+            {
+                continue;
+            }
+            first = Math.Min(first, child.Index);
+            last = Math.Max(last, child.Index);
+            Widen(top, child, ref first, ref last, ref left);
+        }
+    }
+}

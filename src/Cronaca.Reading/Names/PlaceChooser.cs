@@ -1,0 +1,187 @@
+namespace Cronaca.Reading.Names;
+
+using System.Runtime.InteropServices;
+using Cronaca.Reading.Text;
+
+/// <summary>
+/// Tells which of several places of one name is meant: by the countries the report speaks of, by a country or state named right after ("Portland,
+/// Oregon"), by other places near it, by population. Says nothing rather than take a small town on its name alone.
+/// </summary>
+internal sealed class PlaceChooser
+{
+    private const int SmallTown = 40_000;
+    private const int MaxCandidates = 24;
+
+    private readonly Gazetteer gazetteer = Gazetteer.Instance;
+    private readonly Dictionary<string, int> countries = new(StringComparer.Ordinal);
+    private readonly List<Place> certain = [];
+    private readonly NameLists lists;
+
+    public PlaceChooser(NameLists lists, List<Spot> spots)
+    {
+        this.lists = lists;
+        foreach (Spot spot in spots)
+        {
+            if (spot.Kind != EntityKind.Place || spot.Places.Count == 0)
+            {
+                continue;
+            }
+            Place first = gazetteer.Candidate(spot.Places.First);
+            bool plain = first.Kind is PlaceKind.Country or PlaceKind.Capital;
+            if (plain && first.Country is not ("GEO" or ""))
+            {
+                Count(first.Country);
+            }
+            if ((plain || spot.Places.Count == 1) && certain.Count < 32 && !certain.Contains(first))
+            {
+                certain.Add(first);
+            }
+        }
+    }
+
+    /// <summary>One more word that tells of a country: an adjective, a seat.</summary>
+    public void Count(string country) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(countries, country, out _)++;
+
+    /// <summary>The place that is meant; null when it cannot be told.</summary>
+    /// <param name="spot">The place.</param>
+    /// <param name="next">The name that follows right after a comma or a bracket; null when there is none.</param>
+    public Place? Choose(Spot spot, Spot? next)
+    {
+        (int First, int Count) range = spot.Places.Count > 0 ? spot.Places : Core(spot);
+        Place? best = null;
+        double bestScore = double.MinValue;
+        for (int i = 0; i < range.Count && i < MaxCandidates; i++)
+        {
+            double score = Score(range.First + i, next, out bool supported);
+            Place place = gazetteer.Candidate(range.First + i);
+            if (
+                !supported
+                && place.Kind == PlaceKind.City
+                && (
+                    place.Population < SmallTown
+                    || (place.Population < 150_000 && !gazetteer.IsMainName(range.First + i))
+                )
+            )
+            {
+                continue;
+            }
+            if (score > bestScore)
+            {
+                best = place;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    private double Score(int at, Spot? next, out bool supported)
+    {
+        Place place = gazetteer.Candidate(at);
+        double score = Math.Log10(place.Population + 1000);
+        score += place.Kind switch
+        {
+            PlaceKind.Country => 4,
+            PlaceKind.Capital => 2,
+            PlaceKind.City => 0,
+            _ => 2.5,
+        };
+        score += gazetteer.IsMainName(at) ? 1 : 0;
+        supported = false;
+        if (place.Country.Length > 0 && countries.TryGetValue(place.Country, out int times))
+        {
+            score += Math.Min(4, 2 + (times * 0.25));
+            supported = true;
+        }
+        if (next is not null && Follows(at, place, next))
+        {
+            score += 8;
+            supported = true;
+        }
+        foreach (Place other in certain)
+        {
+            if (!ReferenceEquals(other, place) && Near(place, other))
+            {
+                score += 1.5;
+                supported = true;
+                break;
+            }
+        }
+        return score;
+    }
+
+    // "Portland, Oregon", "Paris, Texas", "Tripoli, Lebanon".
+    private bool Follows(int at, Place place, Spot next)
+    {
+        Place? region = gazetteer.RegionAt(at);
+        for (int i = 0; i < next.Places.Count && i < 4; i++)
+        {
+            Place wider = gazetteer.Candidate(next.Places.First + i);
+            if (
+                (
+                    wider.Kind == PlaceKind.Country
+                    && wider.Country == place.Country
+                    && !wider.Equals(place)
+                )
+                || (region is not null && region.Equals(wider))
+                || (
+                    wider.Kind == PlaceKind.Region
+                    && wider.Country == place.Country
+                    && Near(wider, place, 6)
+                )
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Within about 300 km: three degrees, the meridians drawing together to the north.
+    private static bool Near(Place a, Place b, double degrees = 3)
+    {
+        double north = a.Latitude - b.Latitude;
+        double east = (a.Longitude - b.Longitude) * Math.Max(0.3, 1 - (Math.Abs(a.Latitude) / 100));
+        return a.Country == b.Country && (north * north) + (east * east) < degrees * degrees;
+    }
+
+    /// <summary>The name without the noun that stands before or after it: "provincia di Trapani", "Helmand Province".</summary>
+    private (int First, int Count) Core(Spot spot)
+    {
+        IReadOnlyList<Word> words = spot.Sentence.Words;
+        int first = spot.First;
+        int last = spot.Last;
+        if (spot.Length < 2)
+        {
+            return default;
+        }
+        if (
+            (lists.Of(words[first].Form) & (NameTraits.Area | NameTraits.Nature)) != NameTraits.None
+        )
+        {
+            first++;
+            while (
+                first < last
+                && (lists.Of(words[first].Form) & (NameTraits.Of | NameTraits.Article))
+                    != NameTraits.None
+            )
+            {
+                first++;
+            }
+        }
+        else if ((lists.Of(words[last].Form) & NameTraits.Area) != NameTraits.None)
+        {
+            last--;
+        }
+        else
+        {
+            return default;
+        }
+        NameKey key = default;
+        for (int i = first; i <= last; i++)
+        {
+            key.Append(words[i].Form);
+        }
+        return gazetteer.Range(key.Value);
+    }
+}

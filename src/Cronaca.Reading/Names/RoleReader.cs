@@ -1,0 +1,349 @@
+namespace Cronaca.Reading.Names;
+
+using Cronaca.Reading.Text;
+
+/// <summary>
+/// Reads the role of a named person from the words before the name ("il portavoce del Dipartimento di Stato Ned Price", "the Kazakh
+/// president, Kassym-Jomart Tokayev") or after it ("Hamid Nawaz, ministro dell'Interno").
+/// </summary>
+internal sealed class RoleReader(NameLists lists)
+{
+    private const int Reach = 14;
+    private const NameTraits Roles =
+        NameTraits.Office | NameTraits.Rank | NameTraits.Profession | NameTraits.Kin;
+
+    /// <summary>The role, or null when the text gives none here.</summary>
+    public PersonRole? Find(Spot spot) => Before(spot) ?? After(spot);
+
+    private NameTraits Of(Word word) => lists.Of(word.Form);
+
+    private PersonRole? Before(Spot spot)
+    {
+        IReadOnlyList<Word> words = spot.Sentence.Words;
+        int i = spot.First - 1;
+        NameTraits title = NameTraits.None;
+        while (
+            i >= 0
+            && (Of(words[i]) & NameTraits.Title) != NameTraits.None
+            && (Of(words[i]) & Roles) == NameTraits.None
+        )
+        {
+            title |= Gender(words[i]);
+            i--;
+        }
+        int end = i;
+        bool comma = end >= 0 && words[end].Form == ",";
+        if (comma)
+        {
+            end--;
+        }
+        int noun = -1;
+        int start = end + 1;
+        for (i = end; i >= 0 && end - i < Reach; i--)
+        {
+            NameTraits traits = Of(words[i]);
+            bool role = (traits & Roles) != NameTraits.None && !IsOther(words[i]);
+            if (role)
+            {
+                noun = i;
+                start = i;
+                continue;
+            }
+            if (!Carries(words, i, traits, noun >= 0))
+            {
+                break;
+            }
+            if (noun >= 0 && (traits & NameTraits.Of) == NameTraits.None)
+            {
+                start = i;
+            }
+        }
+        if (noun < 0 || (comma && !IsIntroduced(words, start)))
+        {
+            return title == NameTraits.None
+                ? null
+                : new PersonRole(default, null, spot.First, spot.Last, null, title);
+        }
+        start = SkipArticles(words, start, noun);
+        return Make(words, start, end, Head(words, start, end, noun), spot, title);
+    }
+
+    // A capitalised word that a list has as a role may be a surname or a person's name: "King", "Prince".
+    private bool IsOther(Word word) =>
+        char.IsUpper(word.Form[0])
+        && (Of(word) & NameTraits.FirstName) != NameTraits.None
+        && word.Index > 0
+        && (Of(word) & NameTraits.Office) == NameTraits.None;
+
+    /// <summary>Whether the word may stand within a role: capitals, adjectives of countries, nouns of bodies, small words between them, nouns that the parser knows.</summary>
+    private bool Carries(IReadOnlyList<Word> words, int i, NameTraits traits, bool leftOfNoun)
+    {
+        Word word = words[i];
+        string form = word.Form;
+        if (
+            word.Upos is Upos.VERB or Upos.AUX or Upos.PRON or Upos.SCONJ or Upos.PUNCT
+            && form is not ("-" or "'" or "’")
+        )
+        {
+            return false;
+        }
+        if ((traits & NameTraits.Former) != NameTraits.None || form is "'s" or "’s" or "-")
+        {
+            return true;
+        }
+        if (leftOfNoun)
+        {
+            // Left of the noun English puts adjectives, bodies and possessors; an article or a preposition ends the phrase.
+            if (
+                (traits & (NameTraits.Article | NameTraits.In | NameTraits.And)) != NameTraits.None
+                || !char.IsLetter(form[0])
+            )
+            {
+                return false;
+            }
+            if ((traits & NameTraits.Of) != NameTraits.None)
+            {
+                return false;
+            }
+            return (char.IsUpper(form[0]) && i > 0)
+                || (traits & (NameTraits.Demonym | NameTraits.AnyBody)) != NameTraits.None
+                || word.Upos is Upos.ADJ or Upos.PROPN
+                || (
+                    word.Upos == Upos.NOUN
+                    && word.Relation.StartsWith("compound", StringComparison.Ordinal)
+                )
+                || (lists.CountryOf(form) is not null);
+        }
+        if ((traits & NameTraits.Of) != NameTraits.None)
+        {
+            return true;
+        }
+        if ((traits & NameTraits.Article) != NameTraits.None)
+        {
+            return i > 0 && (Of(words[i - 1]) & NameTraits.Of) != NameTraits.None
+                || (traits & NameTraits.Of) != NameTraits.None;
+        }
+        return char.IsLetter(form[0])
+            && (
+                char.IsUpper(form[0])
+                || (
+                    traits
+                    & (
+                        NameTraits.Demonym
+                        | NameTraits.AnyBody
+                        | NameTraits.AnySite
+                        | NameTraits.And
+                    )
+                ) != NameTraits.None
+                || word.Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN
+                || (
+                    i > 0
+                    && (Of(words[i - 1]) & (NameTraits.Of | NameTraits.Article)) != NameTraits.None
+                )
+            );
+    }
+
+    // With a comma between, a role must begin as one does: "the Kazakh president, Tokayev", not "said the president, Monday".
+    private bool IsIntroduced(IReadOnlyList<Word> words, int start) =>
+        start == 0
+        || (Of(words[start - 1]) & NameTraits.Article) != NameTraits.None
+        || (Of(words[start]) & (NameTraits.Article | NameTraits.Former | NameTraits.Demonym))
+            != NameTraits.None
+        || words[start].Form.Contains('-', StringComparison.Ordinal)
+        || (words[start - 1].Form is "," or "e" or "and");
+
+    private int SkipArticles(IReadOnlyList<Word> words, int start, int noun)
+    {
+        while (
+            start < noun
+            && (
+                (Of(words[start]) & NameTraits.Article) != NameTraits.None
+                || words[start].Form is "'s" or "’s" or "-"
+            )
+        )
+        {
+            start++;
+        }
+        return start;
+    }
+
+    // "UNRWA's Director of Operations": the role's own noun is the first one outside an "of"; the scan stopped at the leftmost.
+    private int Head(IReadOnlyList<Word> words, int start, int end, int leftmost)
+    {
+        int head = leftmost;
+        for (int i = leftmost + 1; i <= end; i++)
+        {
+            NameTraits traits = Of(words[i]);
+            if ((traits & NameTraits.Of) != NameTraits.None)
+            {
+                break;
+            }
+            if ((traits & Roles) != NameTraits.None)
+            {
+                head = i;
+            }
+        }
+        return head;
+    }
+
+    private PersonRole? After(Spot spot)
+    {
+        IReadOnlyList<Word> words = spot.Sentence.Words;
+        int i = spot.Last + 1;
+        if (i + 1 >= words.Count || words[i].Form is not ("," or "(" or "-" or "–" or "—"))
+        {
+            return null;
+        }
+        i++;
+        int start = i;
+        int noun = -1;
+        for (; i < words.Count && i - start < 8; i++)
+        {
+            NameTraits traits = Of(words[i]);
+            if ((traits & Roles) != NameTraits.None)
+            {
+                noun = i;
+                break;
+            }
+            bool fits =
+                (
+                    traits
+                    & (
+                        NameTraits.Article
+                        | NameTraits.Former
+                        | NameTraits.Demonym
+                        | NameTraits.AnyBody
+                    )
+                ) != NameTraits.None
+                || words[i].Upos is Upos.ADJ
+                || words[i].Form is "'s" or "’s"
+                || char.IsUpper(words[i].Form[0]);
+            if (!fits)
+            {
+                return null;
+            }
+        }
+        if (noun < 0)
+        {
+            return null;
+        }
+        // "Tokayev, il presidente Putin": the noun belongs to the name that follows it.
+        int end = EndOfRole(words, noun, start + Reach);
+        start = SkipArticles(words, start, noun);
+        return Make(words, start, end, noun, spot, NameTraits.None);
+    }
+
+    private int EndOfRole(IReadOnlyList<Word> words, int noun, int limit)
+    {
+        int i = noun + 1;
+        while (i < words.Count && i < limit)
+        {
+            string form = words[i].Form;
+            NameTraits traits = Of(words[i]);
+            bool fits =
+                (
+                    traits
+                    & (
+                        NameTraits.Of
+                        | NameTraits.Article
+                        | NameTraits.Demonym
+                        | NameTraits.AnyBody
+                        | NameTraits.AnySite
+                    )
+                ) != NameTraits.None
+                || (char.IsUpper(form[0]) && char.IsLetter(form[0]))
+                || words[i].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN
+                || (
+                    (traits & NameTraits.In) != NameTraits.None
+                    && i + 1 < words.Count
+                    && char.IsUpper(words[i + 1].Form[0])
+                )
+                || (
+                    words[i].Upos == Upos.X
+                    && (Of(words[i - 1]) & (NameTraits.Of | NameTraits.Article)) != NameTraits.None
+                    && char.IsLetter(form[0])
+                );
+            if (!fits || words[i].Upos is Upos.VERB or Upos.AUX)
+            {
+                break;
+            }
+            i++;
+        }
+        i--;
+        while (
+            i > noun
+            && (Of(words[i]) & (NameTraits.Of | NameTraits.Article | NameTraits.In))
+                != NameTraits.None
+            && !char.IsUpper(words[i].Form[0])
+        )
+        {
+            i--;
+        }
+        return i;
+    }
+
+    private PersonRole Make(
+        IReadOnlyList<Word> words,
+        int start,
+        int end,
+        int noun,
+        Spot spot,
+        NameTraits gender
+    )
+    {
+        string? country = null;
+        for (int i = start; i <= end; i++)
+        {
+            country ??= lists.CountryOf(words[i].Form) ?? CountryAt(words, i, end);
+        }
+        return new PersonRole(
+            words[start].Span.Union(words[end].Span),
+            words[noun].Form.ToLowerInvariant(),
+            Math.Min(start, spot.First),
+            Math.Max(end, spot.Last),
+            country,
+            gender | Gender(words[noun])
+        );
+    }
+
+    /// <summary>The country of a place or seat that begins at a word, of up to four words; null when none does.</summary>
+    private string? CountryAt(IReadOnlyList<Word> words, int first, int end)
+    {
+        if (!char.IsUpper(words[first].Form[0]))
+        {
+            return null;
+        }
+        NameKey key = default;
+        string? country = null;
+        for (int i = first; i <= end && i < first + 4; i++)
+        {
+            key.Append(words[i].Form);
+            if (lists.Known(key.Value) is { Country: { } seat })
+            {
+                country = seat;
+                continue;
+            }
+            (int at, int count) = Gazetteer.Instance.Range(key.Value);
+            if (
+                count > 0
+                && (i > first || words[i].Form.Length > 3 || words[i].Form is "US" or "UK")
+            )
+            {
+                Place place = Gazetteer.Instance.Candidate(at);
+                if (
+                    place.Country.Length > 0
+                    && (place.Kind != PlaceKind.City || place.Population > 300_000)
+                )
+                {
+                    country = place.Country;
+                }
+            }
+        }
+        return country;
+    }
+
+    private NameTraits Gender(Word word) =>
+        word.Has("Gender=Fem")
+            ? NameTraits.Female
+            : Of(word) & (NameTraits.Male | NameTraits.Female);
+}
