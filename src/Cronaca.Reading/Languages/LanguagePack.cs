@@ -151,8 +151,9 @@ internal sealed class LanguagePack
     private static EventEntry Event(WordListRow row)
     {
         string? mode = row[3].Length == 0 ? null : row[3];
-        var frame = row.Words(4).Select(s => Slot(row, s)).ToArray();
-        if (frame.Length == 0 && row[1] == "VERB")
+        // A hyphen is a frame that names nobody.
+        var frame = row.Words(4).Where(s => s != "-").Select(s => Slot(row, s)).ToArray();
+        if (row[4].Length == 0 && row[1] == "VERB")
         {
             frame =
             [
@@ -188,7 +189,7 @@ internal sealed class LanguagePack
         {
             return new("oblique", relation[(colon + 1)..], part);
         }
-        return relation is "subject" or "object" or "of" or "by" or "amod"
+        return relation is "subject" or "object" or "of" or "by" or "amod" or "compound"
             ? new(relation, null, part)
             : new("oblique", relation, part);
     }
