@@ -39,6 +39,15 @@ internal sealed partial class AtomReader
             {
                 atom = Plain(i);
                 next = i + 1;
+                // "Dec. 27" where the stop is a word of its own.
+                bool stop =
+                    SymbolAt(next) == '.'
+                    && next + 1 < _pieces.Count
+                    && _pieces[next + 1].Kind == PieceKind.Digits;
+                if (stop && atom.Is(WordClass.Month) && Touches(next))
+                {
+                    next++;
+                }
             }
             _atoms.Add(atom);
             i = next;
@@ -68,7 +77,7 @@ internal sealed partial class AtomReader
                     i,
                     piece.Fact!.Value,
                     piece.Fact.High,
-                    Hedge.Vague,
+                    piece.Fact.High == piece.Fact.Value ? Hedge.Exact : Hedge.Vague,
                     out atom,
                     out next
                 );

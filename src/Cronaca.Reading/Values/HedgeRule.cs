@@ -1,5 +1,7 @@
 namespace Cronaca.Reading.Values;
 
+using Cronaca.Reading.Languages;
+
 /// <summary>What a hedge around a number means, from <c>hedges.tsv</c>: a pattern, the hedge, an example and what it is read as.</summary>
 internal sealed record HedgeRule(string Pattern, Hedge Hedge)
 {
@@ -15,13 +17,19 @@ internal sealed record HedgeRule(string Pattern, Hedge Hedge)
     {
         var around = new PatternTree<HedgeRule>(MayStandBetween);
         var after = new PatternTree<HedgeRule>(WordClass.None);
-        foreach (string[] row in Sheet.Rows(words.Language, "hedges"))
+        foreach (
+            var row in WordList.Read(
+                words.Language,
+                "hedges.tsv",
+                "pattern",
+                "hedge",
+                "example",
+                "is"
+            )
+        )
         {
             string pattern = row[0];
-            var hedge = Enum.Parse<Hedge>(
-                row[1].Replace("-", "", StringComparison.Ordinal),
-                ignoreCase: true
-            );
+            var hedge = row.Required<Hedge>(1);
             bool trails = pattern.StartsWith(AnyWords, StringComparison.Ordinal);
             foreach (
                 var elements in Values.Pattern.Expand(trails ? pattern[AnyWords.Length..] : pattern)

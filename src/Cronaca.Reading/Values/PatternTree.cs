@@ -45,7 +45,7 @@ internal sealed class PatternTree<TRule>(WordClass skip)
         ref PatternHit<TRule>? best
     )
     {
-        if (node.Rule is { } rule && (best is null || at - 1 > best.Last))
+        if (skipped == 0 && node.Rule is { } rule && (best is null || at - 1 > best.Last))
         {
             best = new PatternHit<TRule>(rule, start, at - 1, slots[..filled].ToArray());
         }

@@ -280,10 +280,7 @@ internal sealed class QuantityReading
             return true;
         }
         bool afterName = before.Has(AtomShape.Capital) && before.Fact is null && i >= 2;
-        bool counts =
-            i + 1 < _atoms.Count
-            && _atoms[i + 1].Has(AtomShape.Letters)
-            && !_atoms[i + 1].Has(AtomShape.Capital);
+        bool counts = i + 1 < _atoms.Count && _atoms[i + 1].Has(AtomShape.Letters);
         var head = _atoms[i].Head.Head;
         return afterName
             && (

@@ -1,12 +1,124 @@
 namespace Cronaca.Reading.Values;
 
-/// <summary>Finds where numbers belong to a time, and so count nothing.</summary>
+/// <summary>Finds where the expressions of time of a sentence stand, not yet what they mean.</summary>
 internal static class TimeScan
 {
+    private const WordClass Naming =
+        WordClass.Day | WordClass.Year | WordClass.Clock | WordClass.Date | WordClass.Decade;
+    private const WordClass Leads =
+        WordClass.Links
+        | WordClass.Since
+        | WordClass.Until
+        | WordClass.Opens
+        | WordClass.Joins
+        | WordClass.Edge;
+    private const int FirstBareYear = 1900;
+    private const int LastBareYear = 2060;
+
+    /// <summary>The longest expression from the left on, none over another.</summary>
+    public static List<PatternHit<TimeRule>> Find(ValueWords words, List<Atom> atoms)
+    {
+        var hits = new List<PatternHit<TimeRule>>();
+        int i = 0;
+        while (i < atoms.Count)
+        {
+            if (words.Times.Match(atoms, i) is { } hit && Holds(hit, atoms))
+            {
+                hits.Add(hit);
+                i = hit.Last + 1;
+            }
+            else
+            {
+                i++;
+            }
+        }
+        return hits;
+    }
+
+    /// <summary>Marks the numbers that are days, years and times of day, and so count nothing.</summary>
     public static void MarkNames(ValueWords words, List<Atom> atoms, bool[] names)
     {
-        _ = words;
-        _ = atoms;
-        _ = names;
+        foreach (var hit in Find(words, atoms))
+        {
+            for (int s = 0; s < hit.Slots.Length; s++)
+            {
+                names[hit.Slots[s]] |= (hit.Rule.Slots[s] & Naming) != WordClass.None;
+            }
+        }
+    }
+
+    private static bool Holds(PatternHit<TimeRule> hit, List<Atom> atoms)
+    {
+        bool counts =
+            hit.Last + 1 < atoms.Count
+            && atoms[hit.Last + 1] is var next
+            && next.Has(AtomShape.Letters)
+            && !next.Has(AtomShape.Capital)
+            && !next.Is(
+                Leads
+                    | WordClass.Definite
+                    | WordClass.Part
+                    | WordClass.And
+                    | WordClass.Past
+                    | WordClass.Future
+            );
+        bool led = hit.First > 0 && atoms[hit.First - 1].Is(Leads);
+        var first = atoms[hit.First];
+        return hit.Rule.Meaning switch
+        {
+            TimeMeaning.BareYear => HoldsYear(hit, atoms, counts, led),
+            TimeMeaning.Month when hit.First == hit.Last => led
+                || hit.First > 0 && atoms[hit.First - 1].Is(WordClass.Definite),
+            // "at 12 locations", "alle 18 persone" are no times of day.
+            TimeMeaning.Part when hit.Rule.Slots is [WordClass.Clock] => !counts
+                || !atoms[hit.Slots[0]].IsNumber
+                || atoms[hit.Slots[0]].Has(AtomShape.Decimal)
+                || hit.Last > hit.Slots[0],
+            TimeMeaning.Later or TimeMeaning.Earlier when hit.Rule.Word == "closed" => Closes(
+                hit,
+                atoms
+            ),
+            TimeMeaning.Decade => !first.IsNumber,
+            _ => true,
+        };
+    }
+
+    // "two days before", and not "two days before the vote".
+    private static bool Closes(PatternHit<TimeRule> hit, List<Atom> atoms)
+    {
+        if (hit.Last + 1 == atoms.Count)
+        {
+            return true;
+        }
+        var next = atoms[hit.Last + 1];
+        bool goesOn =
+            next.Is(WordClass.Definite | WordClass.Links | WordClass.Number)
+            || (next.Has(AtomShape.Letters) && !next.Is(WordClass.Past | WordClass.And));
+        return !goesOn;
+    }
+
+    private static bool HoldsYear(PatternHit<TimeRule> hit, List<Atom> atoms, bool counts, bool led)
+    {
+        var year = atoms[hit.Slots[0]];
+        bool modern = year.Low is >= FirstBareYear and <= LastBareYear;
+        bool closed =
+            hit.First > 0
+            && atoms[hit.First - 1].Has(AtomShape.Comma)
+            && (hit.Last + 1 == atoms.Count || atoms[hit.Last + 1].Has(AtomShape.Comma));
+        bool range =
+            hit.First > 1
+            && atoms[hit.First - 1].Has(AtomShape.Hyphen)
+            && atoms[hit.First - 2].Is(WordClass.Year);
+        return !year.Has(AtomShape.Glued)
+            && modern
+            && (
+                (led && !counts)
+                || closed
+                || range
+                || (
+                    led
+                    && atoms[hit.First - 1].Is(WordClass.Since | WordClass.Until | WordClass.Opens)
+                )
+            );
     }
 }

@@ -1,5 +1,7 @@
 namespace Cronaca.Reading.Values;
 
+using Cronaca.Reading.Languages;
+
 /// <summary>
 /// What a word beside a number makes of it, from <c>units.tsv</c> (measures in UCUM, percent), <c>currencies.tsv</c> (ISO 4217) and the
 /// calendar units of <c>times.tsv</c>.
@@ -9,16 +11,11 @@ internal sealed record UnitRule(QuantityKind Kind, string? Unit)
     public static PatternTree<UnitRule> Load(ValueWords words)
     {
         var tree = new PatternTree<UnitRule>(WordClass.None);
-        foreach (string[] row in Sheet.Rows(words.Language, "units"))
+        foreach (var row in WordList.Read(words.Language, "units.tsv", "words", "kind", "unit"))
         {
-            Add(
-                tree,
-                words,
-                row[0],
-                new UnitRule(Enum.Parse<QuantityKind>(row[1], ignoreCase: true), row[2])
-            );
+            Add(tree, words, row[0], new UnitRule(row.Required<QuantityKind>(1), row[2]));
         }
-        foreach (string[] row in Sheet.Rows(words.Language, "currencies"))
+        foreach (var row in WordList.Read(words.Language, "currencies.tsv", "words", "code"))
         {
             Add(tree, words, row[0], new UnitRule(QuantityKind.Money, row[1]));
         }

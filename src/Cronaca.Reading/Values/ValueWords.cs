@@ -3,6 +3,7 @@ namespace Cronaca.Reading.Values;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
+using Cronaca.Reading.Languages;
 
 /// <summary>
 /// The words and patterns of a language that speak of numbers and times, from <c>numbers.tsv</c>, <c>hedges.tsv</c>,
@@ -15,6 +16,7 @@ internal sealed class ValueWords
     );
 
     private readonly Dictionary<string, WordFact> _building = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(string Ending, WordClass Class)> _endings = [];
     private readonly FrozenDictionary<string, WordFact>.AlternateLookup<ReadOnlySpan<char>> _facts;
 
     private ValueWords(string language)
@@ -25,6 +27,7 @@ internal sealed class ValueWords
         ReadTimes();
         (Hedges, TrailingHedges) = HedgeRule.Load(this);
         Units = UnitRule.Load(this);
+        Times = TimeRule.Load(this);
         _facts = _building
             .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -40,6 +43,8 @@ internal sealed class ValueWords
     public PatternTree<HedgeRule> TrailingHedges { get; }
 
     public PatternTree<UnitRule> Units { get; }
+
+    public PatternTree<TimeRule> Times { get; }
 
     /// <summary>',' where numbers are written 1.234,5 and '.' where they are written 1,234.5.</summary>
     public char DecimalMark { get; private set; } = '.';
@@ -57,6 +62,19 @@ internal sealed class ValueWords
         : word.Length > 2 && word[^1] == '.' && _facts.TryGetValue(word[..^1], out fact) ? fact
         : null;
 
+    /// <summary>The class that the ending of an unlisted word tells: "-erà" speaks of the future.</summary>
+    public WordClass EndingOf(string word)
+    {
+        foreach (var (ending, wordClass) in _endings)
+        {
+            if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return wordClass;
+            }
+        }
+        return WordClass.None;
+    }
+
     /// <summary>The fact of a word, made when there is none yet. Only while the lists are read.</summary>
     public WordFact Intern(string word)
     {
@@ -69,7 +87,17 @@ internal sealed class ValueWords
 
     private void ReadNumbers()
     {
-        foreach (string[] row in Sheet.Rows(Language, "numbers"))
+        foreach (
+            var row in WordList.Read(
+                Language,
+                "numbers.tsv",
+                "word",
+                "part",
+                "value",
+                "high",
+                "joined"
+            )
+        )
         {
             string word = row[0];
             if (row[1] == "decimal")
@@ -95,28 +123,22 @@ internal sealed class ValueWords
                     Fused.Add(spelling, part, fact.Value);
                 }
             }
-            else if (Enum.TryParse(row[1], ignoreCase: true, out WordClass wordClass))
-            {
-                fact.Classes |= wordClass;
-            }
             else
             {
-                throw new InvalidDataException(
-                    $"{Language}/numbers.tsv, {word}: found {row[1]}, expected a part of a number or a class of words."
-                );
+                fact.Classes |= row.Required<WordClass>(1);
             }
         }
     }
 
     private void ReadTimes()
     {
-        foreach (string[] row in Sheet.Rows(Language, "times"))
+        foreach (var row in WordList.Read(Language, "times.tsv", "word", "class", "value"))
         {
-            if (!Enum.TryParse(row[1], ignoreCase: true, out WordClass wordClass))
+            var wordClass = row.Required<WordClass>(1);
+            if (row[0].Length > 1 && row[0][0] == '-')
             {
-                throw new InvalidDataException(
-                    $"{Language}/times.tsv, {row[0]}: found {row[1]}, expected a class of words."
-                );
+                _endings.Add((row[0][1..], wordClass));
+                continue;
             }
             var fact = Intern(row[0]);
             if (char.IsUpper(row[0][0]))

@@ -1,6 +1,7 @@
 namespace Cronaca.Tests.Values;
 
 using System.Globalization;
+using Cronaca.Reading.Languages;
 using Cronaca.Reading.Values;
 using Shouldly;
 using Xunit;
@@ -12,7 +13,16 @@ public class HedgeTests
         var data = new TheoryData<string, string, string, string>();
         foreach (string language in new[] { "it", "en" })
         {
-            foreach (string[] row in Sheet.Rows(language, "hedges"))
+            foreach (
+                var row in WordList.Read(
+                    language,
+                    "hedges.tsv",
+                    "pattern",
+                    "hedge",
+                    "example",
+                    "is"
+                )
+            )
             {
                 data.Add(language, row[2], row[1], row[3]);
             }

@@ -34,7 +34,12 @@ internal static class Sentences
             {
                 continue;
             }
-            if (char.IsLetterOrDigit(text[start]))
+            bool suffix =
+                language == "en"
+                && text[start] is '\'' or '’'
+                && at < text.Length
+                && char.IsLetter(text[at]);
+            if (char.IsLetterOrDigit(text[start]) || suffix)
             {
                 while (at < text.Length && Within(text, at, language))
                 {
@@ -86,7 +91,10 @@ internal static class Sentences
                     || (at >= 2 && text[at - 2] == '.'),
                 ',' => next && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]),
                 _ => false,
-            } && !(c != '\'' && c != '’' && at > 0 && text[at - 1] is '\'' or '’');
+            }
+            && !(
+                language == "it" && c != '\'' && c != '’' && at > 0 && text[at - 1] is '\'' or '’'
+            );
     }
 
     private static bool Ends(string text, int at) => at > 0 && text[at - 1] is '\'' or '’';

@@ -1,0 +1,295 @@
+namespace Cronaca.Reading.Values;
+
+/// <summary>What one expression of time means, given the report's day and the day spoken of.</summary>
+internal sealed class TimeResolver(List<Atom> atoms, DateOnly? published)
+{
+    private const string Text = "text";
+    private const string Published = "published";
+    private const string Context = "context";
+
+    /// <summary>The day spoken of: of the sentences before, then of the expressions before in this one.</summary>
+    public DateOnly? Spoken { get; set; }
+
+    /// <summary>A year that stands later in the same range: "da marzo a maggio 2021".</summary>
+    public int? Year { get; set; }
+
+    public static Grain GrainOf(TimeRule rule) =>
+        rule.Meaning switch
+        {
+            TimeMeaning.Part or TimeMeaning.Night => Grain.Part,
+            TimeMeaning.Month => Grain.Month,
+            TimeMeaning.Year or TimeMeaning.BareYear => Grain.Year,
+            TimeMeaning.Season => Grain.Season,
+            TimeMeaning.Decade or TimeMeaning.Century => Grain.Decade,
+            _ => Grain.Day,
+        };
+
+    public (Interval? Interval, string Basis) Resolve(PatternHit<TimeRule> hit, Direction direction)
+    {
+        var rule = hit.Rule;
+        var (interval, basis) = rule.Meaning switch
+        {
+            TimeMeaning.Date => Date(hit, direction),
+            TimeMeaning.DayRange => DayRange(hit, direction),
+            TimeMeaning.Month => Month(hit, direction),
+            TimeMeaning.Year or TimeMeaning.BareYear => (Year_(hit), Text),
+            TimeMeaning.Season => Season(hit, direction),
+            TimeMeaning.Holiday or TimeMeaning.Easter => Holiday(hit, direction),
+            TimeMeaning.Decade => (Decade(hit), Text),
+            TimeMeaning.Century => (Century(hit), Text),
+            TimeMeaning.Numeric => (Interval.Day(atoms[hit.Slots[0]].Date), Text),
+            TimeMeaning.Later
+            or TimeMeaning.Earlier
+            or TimeMeaning.ContextDay
+            or TimeMeaning.ContextUnit => (
+                Spoken is { } spoken ? FromContext(hit, spoken) : null,
+                Context
+            ),
+            TimeMeaning.Part => (
+                Spoken is { } spoken ? Interval.Day(spoken) with { Grain = Grain.Part } : null,
+                Context
+            ),
+            TimeMeaning.None => (null, Text),
+            _ => (published is { } day ? FromPublished(hit, day, direction) : null, Published),
+        };
+        return (interval, basis);
+    }
+
+    private Interval? FromPublished(PatternHit<TimeRule> hit, DateOnly day, Direction direction)
+    {
+        var rule = hit.Rule;
+        return rule.Meaning switch
+        {
+            TimeMeaning.Day => Interval.Day(day.AddDays(rule.Argument)),
+            TimeMeaning.Days => rule.Argument < 0
+                ? Interval.Days(day.AddDays(rule.Argument), day)
+                : Interval.Days(day, day.AddDays(rule.Argument)),
+            TimeMeaning.Night => direction == Direction.Future
+                ? Interval.Days(day, day.AddDays(1)) with
+                {
+                    Grain = Grain.Part,
+                }
+                : Interval.Days(day.AddDays(-1), day) with
+                {
+                    Grain = Grain.Part,
+                },
+            TimeMeaning.Weekday => Interval.Day(Weekday(hit, day, direction)),
+            TimeMeaning.Unit => Calendar.Shift(day, UnitOf(hit), rule.Argument, direction),
+            TimeMeaning.Ago => Count(hit) is { } count
+                ? Calendar.Away(day, UnitOf(hit), -count)
+                : null,
+            TimeMeaning.Ahead => Count(hit) is { } count
+                ? Calendar.Away(day, UnitOf(hit), count)
+                : null,
+            TimeMeaning.Past => Calendar.Span(day, UnitOf(hit), -(Count(hit) ?? 0)),
+            TimeMeaning.Coming => Calendar.Span(day, UnitOf(hit), Count(hit) ?? 0),
+            _ => null,
+        };
+    }
+
+    private Interval? FromContext(PatternHit<TimeRule> hit, DateOnly spoken) =>
+        hit.Rule.Meaning switch
+        {
+            TimeMeaning.Later => Count(hit) is { } count
+                ? Calendar.Away(spoken, UnitOf(hit), count)
+                : null,
+            TimeMeaning.Earlier => Count(hit) is { } count
+                ? Calendar.Away(spoken, UnitOf(hit), -count)
+                : null,
+            TimeMeaning.ContextDay => Interval.Day(spoken.AddDays(hit.Rule.Argument)),
+            _ => Calendar.Shift(spoken, UnitOf(hit), hit.Rule.Argument, Direction.Past),
+        };
+
+    private DateOnly Weekday(PatternHit<TimeRule> hit, DateOnly day, Direction direction)
+    {
+        int wanted = Slot(hit, WordClass.Weekday)?.Fact?.Weekday ?? 1;
+        int back = (Interval.Weekday(day) - wanted + 7) % 7;
+        return hit.Rule.Word switch
+        {
+            "last" => day.AddDays(back == 0 ? -7 : -back),
+            "next" => day.AddDays(7 - back),
+            "this" => day.AddDays(
+                back == 0 ? 0
+                : direction == Direction.Past ? -back
+                : 7 - back
+            ),
+            _ => day.AddDays(
+                back == 0 ? 0
+                : direction == Direction.Future ? 7 - back
+                : -back
+            ),
+        };
+    }
+
+    private (Interval?, string) Date(PatternHit<TimeRule> hit, Direction direction)
+    {
+        int month = Slot(hit, WordClass.Month)?.Fact?.Month ?? 0;
+        int day = (int)(Slot(hit, WordClass.Day)?.Low ?? 0);
+        var (year, basis) = YearFor(hit, direction, y => Calendar.Day(y, month, day));
+        return (
+            year is { } found && Calendar.Day(found, month, day) is { } date
+                ? Interval.Day(date)
+                : null,
+            basis
+        );
+    }
+
+    private (Interval?, string) DayRange(PatternHit<TimeRule> hit, Direction direction)
+    {
+        int month = Slot(hit, WordClass.Month)?.Fact?.Month ?? 0;
+        int[] days =
+        [
+            .. hit
+                .Slots.Where((_, s) => hit.Rule.Slots[s] == WordClass.Day)
+                .Select(at => (int)(atoms[at].Low ?? 0)),
+        ];
+        var (year, basis) = YearFor(hit, direction, y => Calendar.Day(y, month, days[^1]));
+        bool whole =
+            year is { } found
+            && days[0] < days[^1]
+            && Calendar.Day(found, month, days[0]) is not null
+            && Calendar.Day(found, month, days[^1]) is not null;
+        return (
+            whole
+                ? Interval.Days(
+                    new DateOnly(year!.Value, month, days[0]),
+                    new DateOnly(year.Value, month, days[^1])
+                )
+                : null,
+            basis
+        );
+    }
+
+    private (Interval?, string) Month(PatternHit<TimeRule> hit, Direction direction)
+    {
+        int month = Slot(hit, WordClass.Month)?.Fact?.Month ?? 0;
+        if (hit.Rule.Word.Length > 0 && published is { } day)
+        {
+            // "lo scorso marzo", "next March"; "this March" is of the year.
+            int year = hit.Rule.Word switch
+            {
+                "last" => month < day.Month ? day.Year : day.Year - 1,
+                "next" => month > day.Month ? day.Year : day.Year + 1,
+                _ => day.Year,
+            };
+            return (Interval.Month(year, month), Published);
+        }
+        // A month is past when its last day is, and to come when its first is.
+        var (found, basis) = YearFor(
+            hit,
+            direction,
+            y =>
+                direction == Direction.Future
+                    ? new DateOnly(y, month, 1).AddMonths(1).AddDays(-1)
+                    : new DateOnly(y, month, 1)
+        );
+        return (found is { } at ? Interval.Month(at, month) : null, basis);
+    }
+
+    private Interval Year_(PatternHit<TimeRule> hit) =>
+        Interval.Year((int)(Slot(hit, WordClass.Year)?.Low ?? 1));
+
+    private (Interval?, string) Season(PatternHit<TimeRule> hit, Direction direction)
+    {
+        string name = Slot(hit, WordClass.Season)?.Fact?.Value2 ?? hit.Rule.Word;
+        int month = Calendar.SeasonStart(name);
+        if (hit.Rule.Word is "last" or "next" && published is { } day)
+        {
+            int year =
+                hit.Rule.Word == "last"
+                    ? (month + 2 < day.Month ? day.Year : day.Year - 1)
+                    : (month > day.Month ? day.Year : day.Year + 1);
+            return (Interval.Months(new DateOnly(year, month, 1), 3, Grain.Season), Published);
+        }
+        var (found, basis) = YearFor(hit, direction, y => new DateOnly(y, month, 1));
+        return (
+            found is { } at ? Interval.Months(new DateOnly(at, month, 1), 3, Grain.Season) : null,
+            basis
+        );
+    }
+
+    private (Interval?, string) Holiday(PatternHit<TimeRule> hit, Direction direction)
+    {
+        DateOnly? Of(int year)
+        {
+            if (hit.Rule.Meaning == TimeMeaning.Easter)
+            {
+                return Calendar.Easter(year).AddDays(hit.Rule.Argument);
+            }
+            string word = hit.Rule.Word;
+            return Calendar.Day(year, int.Parse(word.AsSpan(0, 2)), int.Parse(word.AsSpan(3, 2)));
+        }
+        var (found, basis) = YearFor(hit, direction, Of);
+        return (found is { } year && Of(year) is { } date ? Interval.Day(date) : null, basis);
+    }
+
+    // The year in the words; else the one that puts the day on the right side of the report's; else the one spoken of.
+    private (int? Year, string Basis) YearFor(
+        PatternHit<TimeRule> hit,
+        Direction direction,
+        Func<int, DateOnly?> dayOf
+    )
+    {
+        if ((int?)Slot(hit, WordClass.Year)?.Low is { } written)
+        {
+            return (written, Text);
+        }
+        if (Year is { } later)
+        {
+            return (later, Text);
+        }
+        if (published is { } day)
+        {
+            return (
+                Calendar.NearestYear(
+                    day,
+                    hit.Rule.Word switch
+                    {
+                        "last" => Direction.Past,
+                        "next" => Direction.Future,
+                        _ => direction,
+                    },
+                    dayOf
+                ),
+                Published
+            );
+        }
+        return Spoken is { } spoken
+            ? (Calendar.NearestYear(spoken, Direction.Unknown, dayOf), Context)
+            : (null, Published);
+    }
+
+    private Interval? Decade(PatternHit<TimeRule> hit)
+    {
+        int value = (int)(atoms[hit.Slots[0]].Low ?? 0);
+        if (value < 100)
+        {
+            value += value < 30 ? 2000 : 1900;
+        }
+        return value is >= 1000 and <= 2100 && value % 10 == 0
+            ? Interval.Years(value, value + 9)
+            : null;
+    }
+
+    private Interval? Century(PatternHit<TimeRule> hit) =>
+        atoms[hit.Slots[0]].Low is { } number && number is >= 11 and <= 21
+            ? Interval.Years(((int)number - 1) * 100 + 1, (int)number * 100)
+            : null;
+
+    private Atom? Slot(PatternHit<TimeRule> hit, WordClass wanted)
+    {
+        int s = Array.IndexOf(hit.Rule.Slots, wanted);
+        return s < 0 ? null : atoms[hit.Slots[s]];
+    }
+
+    private string UnitOf(PatternHit<TimeRule> hit) =>
+        Slot(hit, WordClass.Unit)?.Fact?.Unit is { } unit ? unit
+        : hit.Rule.Word.Length > 0 && char.IsLetter(hit.Rule.Word[0]) ? hit.Rule.Word
+        : "d";
+
+    // Only a number that is one: "several days ago" stays open. "Past week" is one.
+    private int? Count(PatternHit<TimeRule> hit) =>
+        Slot(hit, WordClass.Number) is not { } number ? 1
+        : number.Low == number.High && number.Low is >= 0 and <= 10_000 ? (int)number.Low
+        : null;
+}

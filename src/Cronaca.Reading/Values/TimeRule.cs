@@ -1,0 +1,118 @@
+namespace Cronaca.Reading.Values;
+
+using System.Globalization;
+using Cronaca.Reading.Languages;
+
+/// <summary>What an expression of time means; the number or word after it in <c>dates.tsv</c> is the rule's argument.</summary>
+internal enum TimeMeaning : byte
+{
+    /// <summary>So many days after the report's: "ieri" is -1.</summary>
+    Day,
+
+    /// <summary>From so many days after the report's to its own, or on from it: "overnight" is -1.</summary>
+    Days,
+
+    /// <summary>{weekday}: nearest by tense; "last" or "next" strictly so.</summary>
+    Weekday,
+
+    /// <summary>{day} {month} and, where given, {year}.</summary>
+    Date,
+
+    /// <summary>Two {day}s of one {month}.</summary>
+    DayRange,
+
+    /// <summary>{month} and, where given, {year}.</summary>
+    Month,
+    Year,
+
+    /// <summary>A {year} without a word that makes it one.</summary>
+    BareYear,
+
+    /// <summary>So many {unit}s after the report's: "last month" is -1.</summary>
+    Unit,
+
+    /// <summary>{n} {unit}s before the report.</summary>
+    Ago,
+
+    /// <summary>{n} {unit}s after the report.</summary>
+    Ahead,
+
+    /// <summary>{n} {unit}s after the day spoken of.</summary>
+    Later,
+    Earlier,
+
+    /// <summary>The {n} {unit}s up to the report.</summary>
+    Past,
+
+    /// <summary>The {n} {unit}s from the report on.</summary>
+    Coming,
+    Season,
+
+    /// <summary>A day of every year: "12-31"; "easter" with an offset.</summary>
+    Holiday,
+    Easter,
+    Decade,
+    Century,
+
+    /// <summary>A time of day, or a part of the day, of a day told elsewhere.</summary>
+    Part,
+
+    /// <summary>The night before the report's day and into it, unless a day beside it says otherwise.</summary>
+    Night,
+    Numeric,
+
+    /// <summary>So many days after the day spoken of.</summary>
+    ContextDay,
+
+    /// <summary>So many {unit}s after the one spoken of.</summary>
+    ContextUnit,
+
+    /// <summary>An expression of time that names no day: "every Monday", "Black Friday".</summary>
+    None,
+}
+
+/// <summary>A rule of <c>dates.tsv</c>: a name, a pattern, a meaning, and an example that the tests read on Thursday, 6 January 2022.</summary>
+internal sealed record TimeRule(
+    string Name,
+    TimeMeaning Meaning,
+    int Argument,
+    string Word,
+    WordClass[] Slots
+)
+{
+    public static PatternTree<TimeRule> Load(ValueWords words)
+    {
+        var tree = new PatternTree<TimeRule>(WordClass.Definite);
+        foreach (
+            var row in WordList.Read(
+                words.Language,
+                "dates.tsv",
+                "name",
+                "pattern",
+                "meaning",
+                "example",
+                "is"
+            )
+        )
+        {
+            string[] meaning = row.Words(2);
+            var found = row.Parse<TimeMeaning>(meaning[0]);
+            string word = meaning.Length > 1 ? meaning[1] : "";
+            _ = int.TryParse(
+                word,
+                NumberStyles.Integer,
+                CultureInfo.InvariantCulture,
+                out int argument
+            );
+            foreach (var elements in Pattern.Expand(row[1]))
+            {
+                var slots = elements
+                    .Where(element => element.Word is null)
+                    .Select(element => element.Class)
+                    .ToArray();
+                tree.Add(elements, words, new TimeRule(row[0], found, argument, word, slots));
+            }
+        }
+        return tree;
+    }
+}

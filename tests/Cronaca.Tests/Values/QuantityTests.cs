@@ -1,0 +1,83 @@
+namespace Cronaca.Tests.Values;
+
+using Shouldly;
+using Xunit;
+
+public class QuantityTests
+{
+    [Theory]
+    [InlineData("it", "2.000 case", "2000..2000 exact")]
+    [InlineData("it", "2 000 case", "2000..2000 exact")]
+    [InlineData("it", "1,5 milioni di case", "1500000..1500000 exact")]
+    [InlineData("it", "3mila case", "3000..3000 exact")]
+    [InlineData("it", "milleduecento case", "1200..1200 exact")]
+    [InlineData("it", "duecentomila case", "200000..200000 exact")]
+    [InlineData("it", "ventitré case", "23..23 exact")]
+    [InlineData("it", "due milioni e mezzo di case", "2500000..2500000 exact")]
+    [InlineData("it", "mezzo milione di case", "500000..500000 exact")]
+    [InlineData("en", "2,000 homes", "2000..2000 exact")]
+    [InlineData("en", "2.5 million homes", "2500000..2500000 exact")]
+    [InlineData("en", "two hundred and fifty-six homes", "256..256 exact")]
+    [InlineData("en", "a million and a half homes", "1500000..1500000 exact")]
+    [InlineData("en", "half a million homes", "500000..500000 exact")]
+    public void Numbers_are_read_in_digits_and_in_words(
+        string language,
+        string text,
+        string expected
+    ) => Quantities.Read(text, language).ShouldBe([expected]);
+
+    [Theory]
+    [InlineData("it", "decine di capre", "20..99 vague")]
+    [InlineData("it", "centinaia di capre", "200..999 vague")]
+    [InlineData("it", "decine di migliaia di capre", "20000..99999 vague")]
+    [InlineData("it", "una decina di migliaia di capre circa", "10000..10000 about")]
+    [InlineData("it", "una quarantina di capre", "40..40 about")]
+    [InlineData("it", "alcune capre", "2.. vague")]
+    [InlineData("it", "nessuna capra", "0..0 exact")]
+    [InlineData("it", "una o due capre", "1..2 between")]
+    [InlineData("it", "oltre un centinaio di capre", "101.. more-than")]
+    [InlineData("en", "a dozen goats", "12..12 about")]
+    [InlineData("en", "dozens of goats", "20..99 vague")]
+    [InlineData("en", "several hundred goats", "200..999 vague")]
+    [InlineData("en", "tens of thousands of goats", "20000..99999 vague")]
+    [InlineData("en", "more than two dozen goats", "25.. more-than")]
+    [InlineData("en", "no goats", "0..0 exact")]
+    [InlineData("en", "No one stayed", "0..0 exact")]
+    [InlineData("en", "at least another 18 goats", "18.. at-least")]
+    [InlineData("en", "between 10 and 20 million goats", "10000000..20000000 between")]
+    public void Groups_and_vague_words_are_ranges(string language, string text, string expected) =>
+        Quantities.Read(text, language).ShouldBe([expected]);
+
+    [Theory]
+    [InlineData("it", "oltre l'1%", "1.. more-than percent percent")]
+    [InlineData("it", "il 3,5 per cento", "3.5..3.5 exact percent percent")]
+    [InlineData("it", "tra i 10 e i 20 milioni di dollari", "10000000..20000000 between money USD")]
+    [InlineData("it", "un sisma di magnitudo 6,1", "6.1..6.1 exact measure [Richter]")]
+    [InlineData("it", "Sara, 81 anni,", "81..81 exact duration a")]
+    [InlineData("en", "$19.7 billion", "19700000000..19700000000 exact money USD")]
+    [InlineData("en", "£80m", "80000000..80000000 exact money GBP")]
+    [InlineData("en", "within 80m", "80..80 exact measure m")]
+    [InlineData("en", "50 cents", "0.5..0.5 exact money USD")]
+    [InlineData("en", "70-80 per cent", "70..80 between percent percent")]
+    [InlineData("en", "28 degrees Celsius", "28..28 exact measure Cel")]
+    [InlineData("en", "a 16-year-old", "16..16 exact duration a")]
+    [InlineData("en", "Then came Ali Rahmani, 34, a driver", "34..34 exact duration a")]
+    public void Units_make_measures_money_and_shares(
+        string language,
+        string text,
+        string expected
+    ) => Quantities.Read(text, language).ShouldBe([expected]);
+
+    [Theory]
+    [InlineData("en", "Flight 574 left on 11 September 2001 at 10:30 under Resolution 1701.")]
+    [InlineData("it", "Il volo 574 è partito l'11 settembre 2001 alle 10.30 per il G8.")]
+    [InlineData("it", "Il Como ha battuto il Lecco 2-1 nel 1999.")]
+    public void Numbers_that_only_name_are_labels(string language, string text) =>
+        Quantities.Read(text, language).ShouldAllBe(quantity => quantity.EndsWith(" label"));
+
+    [Fact]
+    public void From_one_number_to_another_is_no_range_after_a_verb_of_change() =>
+        Quantities
+            .Read("The toll rose from 10 to 20.", "en")
+            .ShouldBe(["10..10 exact", "20..20 exact"]);
+}

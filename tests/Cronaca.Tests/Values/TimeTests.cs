@@ -1,0 +1,160 @@
+namespace Cronaca.Tests.Values;
+
+using Cronaca.Reading.Languages;
+using Cronaca.Reading.Values;
+using Shouldly;
+using Xunit;
+
+public class TimeTests
+{
+    // A Thursday, as dates.tsv says.
+    private static readonly DateOnly s_published = new(2022, 1, 6);
+
+    public static TheoryData<string, string, string, string> Examples()
+    {
+        var data = new TheoryData<string, string, string, string>();
+        foreach (string language in new[] { "it", "en" })
+        {
+            foreach (
+                var row in WordList.Read(
+                    language,
+                    "dates.tsv",
+                    "name",
+                    "pattern",
+                    "meaning",
+                    "example",
+                    "is"
+                )
+            )
+            {
+                data.Add(language, row[0], row[3], row[4]);
+            }
+        }
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Each_rule_reads_its_example(
+        string language,
+        string name,
+        string example,
+        string day
+    )
+    {
+        var times = Read(example, language, s_published);
+        times.ShouldNotBeEmpty(name);
+        times[^1].ShouldStartWith(day + " ");
+    }
+
+    [Theory]
+    [InlineData(
+        "it",
+        "Il deposito è bruciato durante la notte e nelle prime ore di giovedì mattina.",
+        "2022-01-05/2022-01-06 durante la notte e nelle prime ore di giovedì mattina"
+    )]
+    [InlineData("it", "Il treno è deragliato alle 10.30 di ieri.", "2022-01-05 alle 10.30 di ieri")]
+    [InlineData(
+        "it",
+        "Il treno è deragliato nella giornata di ieri, 5 gennaio 2022.",
+        "2022-01-05 nella giornata di ieri, 5 gennaio 2022"
+    )]
+    [InlineData(
+        "it",
+        "Il treno è deragliato nella notte tra lunedì e martedì.",
+        "2022-01-03/2022-01-04 nella notte tra lunedì e martedì"
+    )]
+    [InlineData("it", "Dalla fine del 2020 il porto è chiuso.", "2020-12/.. Dalla fine del 2020")]
+    [InlineData(
+        "it",
+        "Il porto fu chiuso tra il 2003 e il 2005.",
+        "2003/2005 tra il 2003 e il 2005"
+    )]
+    [InlineData(
+        "it",
+        "Il porto fu chiuso da marzo a maggio 2021.",
+        "2021-03/2021-05 da marzo a maggio 2021"
+    )]
+    [InlineData("it", "Il porto riaprirà entro giugno.", "../2022-06 entro giugno")]
+    [InlineData(
+        "it",
+        "Il porto resta chiuso fino a venerdì prossimo.",
+        "../2022-01-07 fino a venerdì prossimo"
+    )]
+    [InlineData(
+        "en",
+        "Troops dug through the night and in the early hours of Thursday morning.",
+        "2022-01-05/2022-01-06 through the night and in the early hours of Thursday morning"
+    )]
+    [InlineData(
+        "en",
+        "The train derailed shortly after 8:30 p.m. Tuesday.",
+        "2022-01-04 after 8:30 p.m. Tuesday"
+    )]
+    [InlineData("en", "The port was shut from 1983-2005.", "1983/2005 from 1983-2005")]
+    [InlineData(
+        "en",
+        "The port was shut between March and May 2021.",
+        "2021-03/2021-05 between March and May 2021"
+    )]
+    [InlineData(
+        "en",
+        "The port was shut Monday to Wednesday.",
+        "2022-01-03/2022-01-05 Monday to Wednesday"
+    )]
+    [InlineData(
+        "en",
+        "The port has been shut since mid-December.",
+        "2021-12-11/.. since mid-December"
+    )]
+    [InlineData("en", "The port was shut in late 2019.", "2019-09/2019-12 late 2019")]
+    [InlineData(
+        "en",
+        "Crews were due to stay until at least Monday.",
+        "../2022-01-10 until at least Monday"
+    )]
+    public void Expressions_of_one_time_are_put_together(
+        string language,
+        string text,
+        string expected
+    ) => Read(text, language, s_published).ShouldBe([expected]);
+
+    [Theory]
+    [InlineData("it", "La diga ha ceduto martedì.")]
+    [InlineData("it", "La diga ha ceduto il 3 marzo.")]
+    [InlineData("en", "The dam broke last week.")]
+    [InlineData("en", "The dam broke three years ago.")]
+    public void What_hangs_on_an_unknown_day_of_publication_stays_open(
+        string language,
+        string text
+    ) => Read(text, language, null).ShouldHaveSingleItem().ShouldStartWith("? ");
+
+    [Fact]
+    public void A_day_without_a_year_takes_it_from_the_day_spoken_of() =>
+        TimeReader
+            .Read(
+                Sentences.Of("La diga ha ceduto il 3 marzo.", "it"),
+                "it",
+                null,
+                new DateOnly(2011, 2, 20)
+            )
+            .ShouldHaveSingleItem()
+            .When.ShouldNotBeNull()
+            .ShouldSatisfyAllConditions(
+                when => when.From.ShouldBe(new DateOnly(2011, 3, 3)),
+                when => when.Basis.ShouldBe("context")
+            );
+
+    [Theory]
+    [InlineData("en", "He may march on; the bank sat on 2000 shares.")]
+    [InlineData("en", "About 10 minutes after the blast two boats left.")]
+    [InlineData("it", "Sono morte 2000 persone alle 18 fermate.")]
+    public void Numbers_and_common_words_are_no_times(string language, string text) =>
+        Read(text, language, s_published).ShouldBeEmpty();
+
+    private static List<string> Read(string text, string language, DateOnly? published) =>
+        TimeReader
+            .Read(Sentences.Of(text, language), language, published, null)
+            .Select(time => $"{time.When?.Edtf ?? "?"} {time.Span.Of(text)}")
+            .ToList();
+}
