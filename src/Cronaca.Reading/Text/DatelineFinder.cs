@@ -15,7 +15,14 @@ internal static class DatelineFinder
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="spelling">The language's, for its agencies and months.</param>
     /// <param name="first">Whether the paragraph may be the first of the report: only there a place without date or agency counts.</param>
-    public static TextSpan? Find(string text, TextSpan paragraph, Spelling spelling, bool first)
+    /// <param name="shouts">Whether the report is in capitals: then they do not tell a place.</param>
+    public static TextSpan? Find(
+        string text,
+        TextSpan paragraph,
+        Spelling spelling,
+        bool first,
+        bool shouts
+    )
     {
         int limit = Math.Min(paragraph.End - ShortestRest, paragraph.Start + Longest);
         int found = -1;
@@ -33,7 +40,8 @@ internal static class DatelineFinder
                     text,
                     new TextSpan(found < 0 ? paragraph.Start : found, end),
                     spelling,
-                    first
+                    first,
+                    shouts
                 )
             )
             {
@@ -87,12 +95,19 @@ internal static class DatelineFinder
             : -1;
     }
 
-    private static bool Holds(string text, TextSpan span, Spelling spelling, bool first)
+    private static bool Holds(
+        string text,
+        TextSpan span,
+        Spelling spelling,
+        bool first,
+        bool shouts
+    )
     {
         int words = 0;
         int capitals = 0;
         int upper = 0;
         bool agency = false;
+        bool credited = false;
         bool date = false;
         int at = span.Start;
         while (at < span.End)
@@ -115,6 +130,7 @@ internal static class DatelineFinder
             var word = text.AsSpan(at, end - at);
             words++;
             bool known = Agency(text, at, end, span.End, spelling);
+            credited |= known;
             agency |= known || at > span.Start && text[at - 1] == '(' && char.IsUpper(c);
             bool number = Characters.IsDigit(c);
             date |= number;
@@ -136,9 +152,9 @@ internal static class DatelineFinder
         }
         bool bracket = text[span.End - 1] == ')';
         bool place = words <= 4 && capitals >= words - 1 && !bracket;
-        return agency && words <= 9
+        return (bracket ? credited : agency) && words <= 9
             || date && words <= 7 && !bracket
-            || upper > 0 && place
+            || upper > 0 && place && !(shouts && (!first || text[span.End - 1] == ':'))
             || first && place && words <= 3 && !IsInterrupted(text, span.End);
     }
 

@@ -27,12 +27,23 @@ internal sealed class NumberScanner(string text, QuoteRole[] roles, Spelling spe
                 break;
             }
         }
+        if (IsDecade(to, end))
+        {
+            return new Token(at, to + 2, TokenKind.Number);
+        }
         if (to < end && Attaches(at, to, end, before))
         {
             return new Token(at, to + 1, TokenKind.Number);
         }
         return WithLetters(at, to, end);
     }
+
+    /// <summary>"the 1980's" is one token, unlike "Smith's".</summary>
+    private bool IsDecade(int to, int end) =>
+        to + 1 < end
+        && text[to] is '\'' or '’'
+        && text[to + 1] == 's'
+        && (to + 2 >= end || !Characters.IsLetterOrDigit(text[to + 2]));
 
     /// <summary>The sign of an ordinal, the apostrophe of minutes ("al 43'"), the full stop of a list's item ("1. ").</summary>
     private bool Attaches(int at, int to, int end, Token before)

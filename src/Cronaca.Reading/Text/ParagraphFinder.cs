@@ -69,35 +69,42 @@ internal static class ParagraphFinder
         return lines;
     }
 
+    /// <summary>The width at which most lines that are followed by another one are wrapped; 0 when they are not.</summary>
     private static int WrapWidth(List<Line> lines)
     {
         int width = 0;
         int wide = 0;
         int all = 0;
-        for (int i = 0; i + 1 < lines.Count; i++)
+        foreach (int length in Followed(lines))
         {
-            int length = lines[i].Span.Length;
-            if (length == 0 || lines[i + 1].Span.IsEmpty)
-            {
-                continue;
-            }
             all++;
             wide += length > WidestWrap ? 1 : 0;
             width = length <= WidestWrap ? Math.Max(width, length) : width;
         }
-        return wide * 4 > all || width < NarrowestWrap ? 0 : width;
+        int full = Followed(lines).Count(length => length >= width * 3 / 4);
+        return wide * 4 > all || full * 5 < all * 3 || width < NarrowestWrap ? 0 : width;
+    }
+
+    private static IEnumerable<int> Followed(List<Line> lines)
+    {
+        for (int i = 0; i + 1 < lines.Count; i++)
+        {
+            if (!lines[i].Span.IsEmpty && !lines[i + 1].Span.IsEmpty)
+            {
+                yield return lines[i].Span.Length;
+            }
+        }
     }
 
     private static bool Continues(string text, Line line, Line next, int width)
     {
-        char first = text[next.Span.Start];
         if (BeginsItem(text, next.Span) || next.Indent > line.Indent + 1)
         {
             return false;
         }
-        char last = text[line.Span.End - 1];
-        bool open = !(last is '.' or '!' or '?' or ':' or '"' or '”' or '»');
-        if (open && char.IsLower(first) && line.Span.Length >= ShortestOpenLine)
+        bool open = !(text[line.Span.End - 1] is '.' or '!' or '?' or ':' or '"' or '”' or '»');
+        bool lower = char.IsLower(text[next.Span.Start]);
+        if (open && lower && line.Span.Length >= ShortestOpenLine)
         {
             return true;
         }
@@ -110,7 +117,9 @@ internal static class ParagraphFinder
         {
             word++;
         }
-        return line.Span.Length + 1 + (word - next.Span.Start) > width;
+        // Typists and mailers do not fill their lines to the last character.
+        int needed = line.Span.Length + 1 + (word - next.Span.Start);
+        return needed > width * 6 / 7 || open && line.Span.Length * 2 > width;
     }
 
     /// <summary>Whether a stretch begins with the mark of a list: "- ", "•", "* ".</summary>

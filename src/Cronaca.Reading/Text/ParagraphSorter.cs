@@ -9,6 +9,9 @@ internal sealed class ParagraphSorter(string text, Spelling spelling)
     private const int LongestByline = 60;
     private const int LongestCredit = 320;
 
+    /// <summary>In a text without small letters capitals say nothing.</summary>
+    private readonly bool _shouts = Shouts(text);
+
     public List<Paragraph> Sort(List<(TextSpan Span, bool BlankAfter)> found)
     {
         var sorted = new List<Paragraph>(found.Count);
@@ -27,7 +30,7 @@ internal sealed class ParagraphSorter(string text, Spelling spelling)
             TextSpan? opening = null;
             if (kind == ParagraphKind.Body)
             {
-                opening = DatelineFinder.Find(text, span, spelling, first: !dateline && i < 4);
+                opening = DatelineFinder.Find(text, span, spelling, !dateline && i < 4, _shouts);
                 dateline |= opening is not null;
             }
             sorted.Add(
@@ -73,7 +76,7 @@ internal sealed class ParagraphSorter(string text, Spelling spelling)
         && HasLetters(span)
         && LastOf(span) is not ('.' or ',' or ';' or ':' or '…')
         && !ContainsBreak(span)
-        && DatelineFinder.Find(text, span, spelling, first: true) is null;
+        && DatelineFinder.Find(text, span, spelling, first: true, _shouts) is null;
 
     private bool IsHeading(TextSpan span)
     {
@@ -81,7 +84,7 @@ internal sealed class ParagraphSorter(string text, Spelling spelling)
         {
             return false;
         }
-        return IsUpper(span)
+        return !_shouts && IsUpper(span)
             || LastOf(span) is not ('.' or '!' or '?' or ',' or ';' or ':' or '…')
                 && !ParagraphFinder.BeginsItem(text, span);
     }
@@ -181,6 +184,18 @@ internal sealed class ParagraphSorter(string text, Spelling spelling)
             return -1;
         }
         return end;
+    }
+
+    private static bool Shouts(string text)
+    {
+        int lower = 0;
+        int upper = 0;
+        foreach (char c in text)
+        {
+            lower += char.IsLower(c) ? 1 : 0;
+            upper += char.IsUpper(c) ? 1 : 0;
+        }
+        return lower * 4 < upper;
     }
 
     private bool HasLetters(TextSpan span)

@@ -10,6 +10,9 @@ internal sealed class SentenceFinder(string text, Spelling spelling)
     private const int LongestSpeaker = 4;
     private const int LongestNote = 4;
 
+    /// <summary>In tokens. Nobody writes a longer one; whoever reads sentences need not fear that a broken text is a single one.</summary>
+    private const int LongestSentence = 500;
+
     /// <summary>A lower-case word after a full stop begins a sentence only when the word before is too long for an unknown abbreviation.</summary>
     private const int LongestAbbreviation = 4;
 
@@ -23,6 +26,11 @@ internal sealed class SentenceFinder(string text, Spelling spelling)
             if (!MayEnd(tokens, at, first))
             {
                 at++;
+                if (at - first >= LongestSentence)
+                {
+                    ends.Add(at);
+                    first = at;
+                }
                 continue;
             }
             bool quoted = false;
@@ -34,7 +42,7 @@ internal sealed class SentenceFinder(string text, Spelling spelling)
             }
             at = after;
         }
-        if (tokens.Count > 0)
+        if (tokens.Count > first)
         {
             ends.Add(tokens.Count);
         }
@@ -135,7 +143,9 @@ internal sealed class SentenceFinder(string text, Spelling spelling)
         var mark = tokens[stop];
         if (text[mark.Start] == '?')
         {
+            // "Come mai? si chiede la gente": the verb of saying may have its pronoun before it.
             return !Is(tokens[word], SpellingClass.Tag)
+                && !(word + 1 < tokens.Count && Is(tokens[word + 1], SpellingClass.Tag))
                 && !Characters.IsDash(text[tokens[after].Start]);
         }
         if (text[mark.Start] != '.' || mark.End - mark.Start > 1 || stop == 0)

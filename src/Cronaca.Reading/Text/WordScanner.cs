@@ -4,6 +4,7 @@ namespace Cronaca.Reading.Text;
 internal sealed class WordScanner(string text, QuoteRole[] roles, Spelling spelling)
 {
     private const int LongestAcronymPart = 3;
+    private const int LongestAddress = 60;
 
     /// <summary>The word that begins here.</summary>
     /// <param name="at">Where the word begins.</param>
@@ -135,9 +136,24 @@ internal sealed class WordScanner(string text, QuoteRole[] roles, Spelling spell
         {
             return true;
         }
-        // "fine.Poi" lacks a space; "example.com" does not.
-        return char.IsLower(text[next]) == char.IsLower(text[period - 1])
-            && !(char.IsUpper(text[next]) && left == 1);
+        // "fine.Poi" lacks a space; "example.com" and "Anna.Poi@example.com" do not.
+        return !char.IsUpper(text[next])
+            || char.IsUpper(text[period - 1]) && left > 1
+            || AddressFollows(next, end);
+    }
+
+    private bool AddressFollows(int at, int end)
+    {
+        int limit = Math.Min(end, at + LongestAddress);
+        while (at < limit && !Characters.IsWhite(text[at]))
+        {
+            if (text[at] == '@')
+            {
+                return true;
+            }
+            at++;
+        }
+        return false;
     }
 
     private int PartStart(int at, int period)

@@ -62,6 +62,23 @@ public class ParagraphTests
     }
 
     [Fact]
+    public void A_ragged_text_in_capitals_has_paragraphs_and_no_heads()
+    {
+        const string text = """
+               RIVERTON, 4 MAY 90 -- [TEXT] THE BRIDGE OVER THE RIVER GAVE WAY
+            SHORTLY AFTER DAWN ON MONDAY, THE FIRE SERVICE SAID.
+
+               TWO LORRIES FELL INTO THE WATER AND THE DRIVERS WERE RESCUED BY
+            A BOAT THAT HAPPENED TO BE NEAR.  NOBODY WAS HURT.
+            """;
+        var document = Splitter.Split(text, null);
+        document.Paragraphs.Count.ShouldBe(2);
+        document.Paragraphs.ShouldAllBe(p => p.Kind == ParagraphKind.Body);
+        document.Paragraphs[0].Dateline!.Value.Of(text).ShouldBe("RIVERTON, 4 MAY 90 --");
+        document.Sentences.Count.ShouldBe(3);
+    }
+
+    [Fact]
     public void Long_lines_are_a_paragraph_each()
     {
         string line = string.Concat(Enumerable.Repeat("Il ponte è crollato all'alba. ", 8));

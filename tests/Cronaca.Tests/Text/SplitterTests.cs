@@ -44,6 +44,9 @@ public class SplitterTests
     [InlineData("en", "\"Who did it?\" Smith asked the crowd.", 1)]
     [InlineData("en", "Lt. Gov. J. K. Brown came at 3 p.m. on Monday. He left.", 2)]
     [InlineData("en", "It left the U.S. The crew was safe.", 2)]
+    [InlineData("en", "He was born in 1788.[17] His father died.[citation needed] He moved.", 3)]
+    [InlineData("it", "Come mai? si chiede la gente. Chi lo sa? nessuno.", 3)]
+    [InlineData("it", "«È finita!» ha gridato. «Basta.» E se n'è andato.", 3)]
     [InlineData("it", "Il bilancio... è incerto. Si cerca ancora.", 2)]
     public void Sentences_end_where_a_reader_ends_them(string language, string text, int count) =>
         Splitter.Split(text, language).Sentences.Count.ShouldBe(count);
@@ -77,6 +80,15 @@ public class SplitterTests
     )]
     [InlineData("WASHINGTON (AP) — The train stopped in a tunnel.", "WASHINGTON (AP) —")]
     [InlineData("ROMA – Il treno si è fermato in galleria.", "ROMA –")]
+    [InlineData(
+        "KABUL, Afghanistan (CNN) -- The train stopped in a tunnel.",
+        "KABUL, Afghanistan (CNN) --"
+    )]
+    [InlineData(
+        "GINEVRA/KAMPALA, 30 ago (Askanews) - Il treno si è fermato.",
+        "GINEVRA/KAMPALA, 30 ago (Askanews) -"
+    )]
+    [InlineData("NEW DELHI: The train stopped in a tunnel near the city.", "NEW DELHI:")]
     [InlineData("Beirut - Il treno si è fermato in galleria.", "Beirut -")]
     public void A_dateline_is_no_part_of_the_first_sentence(string text, string dateline)
     {
@@ -88,6 +100,9 @@ public class SplitterTests
     [Theory]
     [InlineData("Il treno si è fermato: per la stazione – dicono – non c'è pericolo.")]
     [InlineData("Rossi - che ieri era a Roma - ha negato ogni accusa.")]
+    [InlineData("Anna Rossi — Sindaca dal 2019 e medico — ha negato ogni accusa.")]
+    [InlineData("3) Il treno si è fermato in galleria per un'ora.")]
+    [InlineData("Roma, 12 feriti (Uno grave) e molta paura tra la gente del quartiere.")]
     public void A_sentence_with_dashes_is_no_dateline(string text) =>
         Splitter.Split(text, "it").Paragraphs.Single().Dateline.ShouldBeNull();
 }
