@@ -5,6 +5,7 @@ internal sealed class ParagraphSorter(string text, Spelling spelling)
 {
     private const int LongestTitle = 220;
     private const int LongestHeading = 80;
+    private const int LongestHeadline = 130;
     private const int LongestAnnouncement = 90;
     private const int LongestByline = 60;
     private const int LongestCredit = 320;
@@ -20,13 +21,7 @@ internal sealed class ParagraphSorter(string text, Spelling spelling)
         for (int i = 0; i < found.Count; i++)
         {
             var span = found[i].Span;
-            bool listed = list;
             var kind = KindOf(found, i, ref list);
-            // After "Read more:" what is not marked as an item is a headline only at once and when nothing is.
-            if (listed && kind is ParagraphKind.Body or ParagraphKind.Heading && list)
-            {
-                kind = ParagraphKind.Related;
-            }
             TextSpan? opening = null;
             if (kind == ParagraphKind.Body)
             {
@@ -51,10 +46,11 @@ internal sealed class ParagraphSorter(string text, Spelling spelling)
         var span = found[i].Span;
         if (Announces(span))
         {
-            list = true;
+            // "Read more: Storm hits coast" has its headline with it.
+            list = !text.AsSpan(span.Start, span.Length - 1).Contains(':');
             return ParagraphKind.Related;
         }
-        if (list && ParagraphFinder.BeginsItem(text, span))
+        if (list && (ParagraphFinder.BeginsItem(text, span) || IsHeadline(span)))
         {
             return ParagraphKind.Related;
         }
@@ -64,7 +60,12 @@ internal sealed class ParagraphSorter(string text, Spelling spelling)
             return ParagraphKind.Credit;
         }
         bool last = i + 1 == found.Count;
-        if (i == 0 && !last && found[i].BlankAfter && IsTitle(span))
+        if (
+            i == 0
+            && !last
+            && (found[i].BlankAfter || !found.Exists(f => f.BlankAfter))
+            && IsTitle(span)
+        )
         {
             return ParagraphKind.Title;
         }
@@ -77,6 +78,11 @@ internal sealed class ParagraphSorter(string text, Spelling spelling)
         && LastOf(span) is not ('.' or ',' or ';' or ':' or '…')
         && !ContainsBreak(span)
         && DatelineFinder.Find(text, span, spelling, first: true, _shouts) is null;
+
+    private bool IsHeadline(TextSpan span) =>
+        span.Length <= LongestHeadline
+        && HasLetters(span)
+        && LastOf(span) is not ('.' or ':' or ';' or ',');
 
     private bool IsHeading(TextSpan span)
     {
@@ -126,8 +132,15 @@ internal sealed class ParagraphSorter(string text, Spelling spelling)
                 return true;
             }
         }
-        return index <= 3 && IsByline(span);
+        return index <= 3 && IsByline(span) || IsBracketed(span);
     }
+
+    /// <summary>"(ANSA)." alone.</summary>
+    private bool IsBracketed(TextSpan span) =>
+        span.Length <= LongestHeading / 2
+        && text[span.Start] == '('
+        && text.AsSpan(span.Start, span.Length).TrimEnd('.').IndexOf(')') is > 1 and var close
+        && close + 1 >= text.AsSpan(span.Start, span.Length).TrimEnd('.').Length;
 
     /// <summary>"By Anna Rossi and John Smith": every long word with a capital, no full stop.</summary>
     private bool IsByline(TextSpan span)

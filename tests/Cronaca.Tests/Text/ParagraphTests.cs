@@ -46,6 +46,36 @@ public class ParagraphTests
     }
 
     [Fact]
+    public void Headlines_behind_an_announcement_need_no_mark()
+    {
+        const string text = """
+            Il ponte è crollato all'alba di lunedì. Nessuno è rimasto ferito.
+
+            Leggi anche
+
+            Quanti ponti sono a rischio?
+
+            Il piano del governo per le strade
+
+            Il traffico è stato deviato. Si cercano le cause del crollo.
+
+            Leggi anche: La nave è salva
+
+            (ANSA).
+            """;
+        Kinds(text)
+            .ShouldBe([
+                ParagraphKind.Body,
+                ParagraphKind.Related,
+                ParagraphKind.Related,
+                ParagraphKind.Related,
+                ParagraphKind.Body,
+                ParagraphKind.Related,
+                ParagraphKind.Credit,
+            ]);
+    }
+
+    [Fact]
     public void Lines_wrapped_at_a_width_are_one_paragraph()
     {
         const string text = """

@@ -89,6 +89,8 @@ public class SplitterTests
         "GINEVRA/KAMPALA, 30 ago (Askanews) -"
     )]
     [InlineData("NEW DELHI: The train stopped in a tunnel near the city.", "NEW DELHI:")]
+    [InlineData("Kiev, 24 febbraio - Il treno si è fermato in galleria.", "Kiev, 24 febbraio -")]
+    [InlineData("(LaPresse) Il treno si è fermato in galleria.", "(LaPresse)")]
     [InlineData("Beirut - Il treno si è fermato in galleria.", "Beirut -")]
     public void A_dateline_is_no_part_of_the_first_sentence(string text, string dateline)
     {
