@@ -17,8 +17,8 @@ internal sealed class QuotationFinder
 
     private readonly string _text;
     private readonly QuoteRole[] _roles;
-    private readonly Spelling _spelling;
     private readonly SingleMarks _singles;
+    private readonly QuoteSurroundings _around;
     private readonly List<Open> _open = [];
     private readonly List<Open> _carried = [];
     private readonly List<Quotation?> _found = [];
@@ -29,8 +29,8 @@ internal sealed class QuotationFinder
     {
         _text = text;
         _roles = roles;
-        _spelling = spelling;
         _singles = new SingleMarks(text, spelling);
+        _around = new QuoteSurroundings(text, roles, spelling);
     }
 
     private enum Kind : byte
@@ -65,6 +65,7 @@ internal sealed class QuotationFinder
     {
         _paragraph = paragraph;
         _singles.Begin(paragraph);
+        _around.Begin(paragraph);
         if (_carried.Count == 0 || paragraph.IsEmpty)
         {
             return;
@@ -127,13 +128,13 @@ internal sealed class QuotationFinder
             case '»' or '›':
                 Closing(at, 1, Kind.Angle);
                 return 1;
-            case '“' or '‟' when _openOfKind[(int)Kind.Double] > 0 && LooksClosing(at, 1):
+            case '“' or '‟' when _openOfKind[(int)Kind.Double] > 0 && _around.LooksClosing(at, 1):
                 Closing(at, 1, Kind.Double);
                 return 1;
             case '“' or '„' or '‟':
                 Opening(at, 1, Kind.Double);
                 return 1;
-            case '”' when _openOfKind[(int)Kind.Double] > 0 || !LooksOpening(at, 1):
+            case '”' when _openOfKind[(int)Kind.Double] > 0 || !_around.LooksOpening(at, 1):
                 Closing(at, 1, Kind.Double);
                 return 1;
             case '"' or '”':
@@ -169,8 +170,8 @@ internal sealed class QuotationFinder
 
     private void Straight(int at, int length)
     {
-        bool opens = LooksOpening(at, length);
-        bool closes = LooksClosing(at, length);
+        bool opens = _around.LooksOpening(at, length);
+        bool closes = _around.LooksClosing(at, length);
         if (opens == closes)
         {
             opens = _openOfKind[(int)Kind.Double] == 0;
@@ -191,48 +192,10 @@ internal sealed class QuotationFinder
         {
             Closing(at, 1, Kind.Single);
         }
-        else if (_singles.Opens(at, StandsAfterOpening(at)))
+        else if (_singles.Opens(at, _around.AfterOpening(at)))
         {
             Opening(at, 1, Kind.Single);
         }
-    }
-
-    private bool LooksOpening(int at, int length) =>
-        StandsAfterOpening(at) && !StandsBeforeClosing(at + length);
-
-    private bool LooksClosing(int at, int length) =>
-        !StandsAfterOpening(at) && StandsBeforeClosing(at + length);
-
-    private bool StandsAfterOpening(int at)
-    {
-        if (at == _paragraph.Start)
-        {
-            return true;
-        }
-        char before = _text[at - 1];
-        return Characters.IsWhite(before)
-            || Characters.IsOpenBracket(before)
-            || Characters.IsDash(before)
-            || before is '/' or '=' or '¿' or '¡'
-            || _roles[at - 1] == QuoteRole.Open
-            || (
-                Characters.ClassOf(before) == CharacterClass.Apostrophe
-                && _roles[at - 1] == QuoteRole.None
-                && _spelling.Elides
-            );
-    }
-
-    private bool StandsBeforeClosing(int at)
-    {
-        if (at >= _paragraph.End)
-        {
-            return true;
-        }
-        char after = _text[at];
-        return Characters.IsWhite(after)
-            || Characters.IsCloseBracket(after)
-            || Characters.IsDash(after)
-            || after is '.' or ',' or ';' or ':' or '!' or '?' or '…' or '»' or '”' or '/';
     }
 
     private void Opening(int at, int length, Kind kind)
@@ -243,10 +206,10 @@ internal sealed class QuotationFinder
             return;
         }
         int same = _open.FindLastIndex(o => o.Kind == kind);
-        if (same >= 0 && StandsAfterStop(at))
+        if (same >= 0 && _around.AfterStop(at))
         {
             // The same mark again at the beginning of a sentence: the speaker goes on (a lost paragraph), or the closing mark is missing.
-            int end = WithoutWhite(at, _open[same].At + _open[same].Length);
+            int end = _around.TrimEnd(at, _open[same].At + _open[same].Length);
             for (int i = _open.Count - 1; i >= same; i--)
             {
                 Keep(_open[i], end, end);
@@ -294,7 +257,7 @@ internal sealed class QuotationFinder
             if (open.NextOfKind >= 0)
             {
                 // Its closing mark is missing and another quotation follows: it ends before that one at the latest.
-                int before = WithoutWhite(open.NextOfKind, open.At + open.Length);
+                int before = _around.TrimEnd(open.NextOfKind, open.At + open.Length);
                 Keep(open, before, before);
             }
             else if (open.Kind == Kind.Single)
@@ -327,24 +290,6 @@ internal sealed class QuotationFinder
             new TextSpan(start, Math.Max(start, contentEnd)),
             0
         );
-    }
-
-    private bool StandsAfterStop(int at)
-    {
-        int before = WithoutWhite(at, _paragraph.Start);
-        return before < at
-            && before > _paragraph.Start
-            && _text[before - 1] is '.' or '!' or '?' or '…';
-    }
-
-    /// <summary>The end without the white space before it, not before <paramref name="start"/>.</summary>
-    private int WithoutWhite(int end, int start)
-    {
-        while (end > start && Characters.IsWhite(_text[end - 1]))
-        {
-            end--;
-        }
-        return end;
     }
 
     /// <summary>Levels by what contains what, now that all ends are known.</summary>
