@@ -65,7 +65,8 @@ internal sealed class WordMaker(string text, Spelling spelling)
                 (known & SpellingClass.Contraction) != SpellingClass.None
                     ? !StaysWhole(tokens, i, first, end, known)
                         && AddContraction(token, raw, spelling.Contraction(form)!)
-                    : AddSuffixed(token, form) || AddClitics(token, raw, form, i == first)
+                    : AddSuffixed(token, form)
+                        || AddClitics(token, raw, form, Begins(tokens, i, first))
             );
         if (!split)
         {
@@ -102,6 +103,11 @@ internal sealed class WordMaker(string text, Spelling spelling)
         }
         return within || _names.Contains(name);
     }
+
+    private static bool Begins(List<Token> tokens, int i, int first) =>
+        i == first
+        || tokens[i - 1].Kind == TokenKind.OpeningQuote
+        || i == first + 1 && tokens[first].Kind == TokenKind.Symbol;
 
     private bool IsCapitalised(Token token) =>
         token.Kind is TokenKind.Word or TokenKind.Title

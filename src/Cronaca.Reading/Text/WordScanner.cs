@@ -71,9 +71,9 @@ internal sealed class WordScanner(string text, QuoteRole[] roles, Spelling spell
     /// <summary>In a language that elides, the end of the token after the apostrophe; negative when the apostrophe is within the word ("O'Brien").</summary>
     private int Elided(int at, int apostrophe, int end)
     {
+        bool vowel = "aeiouAEIOU".Contains(text[apostrophe - 1], StringComparison.Ordinal);
         if (!LetterOrDigitAt(apostrophe + 1, end))
         {
-            bool vowel = "aeiouAEIOU".Contains(text[apostrophe - 1], StringComparison.Ordinal);
             bool quoteFollows = apostrophe + 1 < end && roles[apostrophe + 1] == QuoteRole.Open;
             bool kept =
                 vowel
@@ -84,12 +84,13 @@ internal sealed class WordScanner(string text, QuoteRole[] roles, Spelling spell
                     && Characters.IsWhite(text[apostrophe + 1]);
             return kept ? apostrophe + 1 : apostrophe;
         }
-        bool irish = apostrophe - at == 1 && text[at] == 'O' && char.IsUpper(text[apostrophe + 1]);
+        // What is elided is the vowel: "Sana'a" is no elision, and "E'stato" only lacks a space.
+        bool within = vowel && !IsTruncation(at, apostrophe);
         bool foreign =
             text[apostrophe + 1] == 's'
             && !LetterOrDigitAt(apostrophe + 2, end)
             && apostrophe - at > 1;
-        return irish ? -1
+        return within ? -1
             : foreign ? apostrophe
             : apostrophe + 1;
     }

@@ -24,6 +24,12 @@ public class SplitterTests
         "Un po' d'acqua, 2.000 euro e 1,5 litri.",
         "Un po' d' acqua , 2.000 euro e 1,5 litri ."
     )]
+    [InlineData(
+        "it",
+        "Da Sana'a all'O'Brien, E'stato qui.",
+        "Da Sana'a a l' O'Brien , E' stato qui ."
+    )]
+    [InlineData("it", "Ha detto: «Fermarlo è giusto».", "Ha detto : « Fermar lo è giusto » .")]
     [InlineData("it", "Il gen. Rossi è del '60.", "Il gen. Rossi è di il '60 .")]
     [InlineData("en", "They don't know Smith's cat.", "They do n't know Smith 's cat .")]
     [InlineData("en", "He cannot pay $5 or 10km.", "He can not pay $ 5 or 10 km .")]
