@@ -64,10 +64,16 @@ internal enum AtomShape
 
     /// <summary>Several or no: a quantifier rather than a numeral.</summary>
     Quantifier = 128,
+
+    /// <summary>A comma or a bracket.</summary>
     Comma = 256,
     Hyphen = 512,
     Sign = 1024,
 
     /// <summary>Digits whose separators make no number: "12.34.56".</summary>
     Odd = 2048,
+    Bracket = 4096,
+
+    /// <summary>"two thirds", "la metà dei": a share of a whole, in percent.</summary>
+    Share = 8192,
 }

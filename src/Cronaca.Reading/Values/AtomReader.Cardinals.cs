@@ -36,6 +36,10 @@ internal sealed partial class AtomReader
         {
             if (PartAt(i + 1) is not (NumberPart.Hundred or NumberPart.Scale or NumberPart.Group))
             {
+                if (TryShare(i, i + 1, 1, out atom, out next))
+                {
+                    return true;
+                }
                 atom = Number(i, i, 1, 1, Hedge.Exact);
                 atom.Shape = AtomShape.Article;
                 next = i + 1;
@@ -45,10 +49,10 @@ internal sealed partial class AtomReader
         }
         else if (part == NumberPart.Half)
         {
-            at += PartAt(i + 1) == NumberPart.Article || SymbolAt(i + 1) == '-' ? 2 : 1;
+            at += PartAt(i + 1) == NumberPart.Article || SymbolAt(i + 1) is '-' ? 2 : 1;
             if (PartAt(at) is not (NumberPart.Hundred or NumberPart.Scale or NumberPart.Group))
             {
-                return false;
+                return TryHalf(i, at, out atom, out next);
             }
             sum.Current = 0.5m;
             sum.LastPart = NumberPart.Half;
@@ -60,6 +64,10 @@ internal sealed partial class AtomReader
             return false;
         }
         decimal value = sum.Total + (sum.Current ?? 0);
+        if (TryShare(i, at, value, out atom, out next))
+        {
+            return true;
+        }
         bool alone = at == i + 1;
         if (alone && part == NumberPart.Scale && _pieces[i].Fact!.High is not null)
         {
@@ -71,6 +79,60 @@ internal sealed partial class AtomReader
         atom.Shape = begun == at || alone ? shape : shape & AtomShape.Decimal;
         Describe(ref atom, i, ref at, sum.Ordinal);
         next = at;
+        return true;
+    }
+
+    /// <summary>"half an hour"; "half of the homes", "la metà delle case" as a share.</summary>
+    private bool TryHalf(int i, int at, out Atom atom, out int next)
+    {
+        atom = default;
+        next = i;
+        bool unit = at < _pieces.Count && _pieces[at].Fact?.Is(WordClass.Unit) == true;
+        bool share =
+            !(_atoms.Count > 0 && _atoms[^1].Is(WordClass.Ordinal))
+            && at == i + 1
+            && at < _pieces.Count
+            && _pieces[at].Fact?.Is(WordClass.Links | WordClass.Definite) == true;
+        if (!unit && !share)
+        {
+            return false;
+        }
+        decimal value = unit ? 0.5m : 50m;
+        atom = Number(i, unit ? at - 1 : i, value, value, Hedge.Exact);
+        atom.Head = _pieces[i].Word;
+        atom.Shape = unit ? AtomShape.None : AtomShape.Share;
+        next = unit ? at : i + 1;
+        return true;
+    }
+
+    /// <summary>"two thirds", "tre quarti", "a fifth of": a share of a whole, in percent.</summary>
+    private bool TryShare(int first, int at, decimal parts, out Atom atom, out int next)
+    {
+        atom = default;
+        next = first;
+        if (SymbolAt(at) == '-' && Touches(at))
+        {
+            at++;
+        }
+        if (at >= _pieces.Count || _pieces[at].Fact is not { } fact || fact.Value < 3)
+        {
+            return false;
+        }
+        bool of = IsLink(at + 1);
+        bool share = fact.Part switch
+        {
+            NumberPart.Fraction => of || (parts > 1 && !fact.Is(WordClass.Unit)),
+            NumberPart.Ordinal => of && parts == 1,
+            _ => false,
+        };
+        if (!share || parts != decimal.Truncate(parts) || parts <= 0 || parts > fact.Value)
+        {
+            return false;
+        }
+        decimal percent = Math.Round(parts * 100 / fact.Value, 2);
+        atom = Number(first, at, percent, percent, Hedge.Exact);
+        atom.Shape = AtomShape.Share;
+        next = at + 1;
         return true;
     }
 
@@ -182,7 +244,7 @@ internal sealed partial class AtomReader
                 sum.Current = (sum.Current ?? 1) * fact!.Value;
                 break;
             case NumberPart.Scale or NumberPart.Groups when TakesScale(from, fact!, sum):
-                decimal scale = part == NumberPart.Groups ? Measure(fact!) : fact!.Value;
+                decimal scale = fact!.Value;
                 sum.Total += (sum.Current ?? 1) * scale;
                 sum.Current = null;
                 sum.LastScale = scale;
@@ -195,11 +257,22 @@ internal sealed partial class AtomReader
                 return true;
             case NumberPart.None
                 when begins && fact is null && _pieces[from].Kind == PieceKind.Letters:
-                if (!_words.Fused.TryRead(_pieces[from].Text, out decimal fused, out sum.Ordinal))
+                if (
+                    !_words.Fused.TryRead(
+                        _pieces[from].Text.TrimEnd("'’"),
+                        out decimal fused,
+                        out sum.Ordinal
+                    )
+                )
                 {
                     return false;
                 }
                 sum.Current = fused;
+                if (fused % 1000 == 0)
+                {
+                    // "fra i cinque e i seimila" counts thousands.
+                    sum.LastScale = 1000;
+                }
                 part = NumberPart.Fused;
                 break;
             default:
@@ -237,13 +310,14 @@ internal sealed partial class AtomReader
         {
             return false;
         }
-        // "$80m" and "£5k" are millions and thousands; "80m" are metres.
+        // "$80m" are millions and "5k" thousands; "80m" are metres.
         return _pieces[from].Length > 1
             || (
                 Touches(from)
-                && from >= 2
-                && _pieces[from - 2].Fact is { } sign
-                && sign.Is(WordClass.Sign)
+                && (
+                    fact.Value == 1000
+                    || (from >= 2 && _pieces[from - 2].Fact is { } sign && sign.Is(WordClass.Sign))
+                )
             );
     }
 
@@ -268,7 +342,7 @@ internal sealed partial class AtomReader
         return sum.LastPart is NumberPart.Hundred or NumberPart.Scale
             && WordsOnly(at + 1)
             && PartAt(at + 1) is NumberPart.Unit or NumberPart.Teen or NumberPart.Tens
-            && PartAt(at + 2) is not (NumberPart.Hundred or NumberPart.Scale);
+            && PartAt(at + 2) is not NumberPart.Hundred;
     }
 
     private static void AddHalf(ref Sum sum)

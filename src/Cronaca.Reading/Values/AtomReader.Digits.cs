@@ -5,6 +5,7 @@ internal sealed partial class AtomReader
 {
     private const int FirstYear = 1000;
     private const int LastYear = 2100;
+    private const int MostDecimals = 8;
 
     private void Describe(ref Atom atom, int first, ref int next, bool ordinal)
     {
@@ -105,6 +106,33 @@ internal sealed partial class AtomReader
             && name.Fact?.Part is null or NumberPart.None;
     }
 
+    // ".5" where the decimal mark opens the number.
+    private bool TryPoint(int i, out Atom atom, out int next)
+    {
+        atom = default;
+        next = i;
+        bool opens =
+            SymbolAt(i) == _words.DecimalMark
+            && !(i > 0 && Touches(i))
+            && Touches(i + 1)
+            && _pieces[i + 1].Kind == PieceKind.Digits
+            && _pieces[i + 1].Length <= MostDecimals
+            && !_pieces[i + 1].Text.ContainsAnyExceptInRange('0', '9');
+        if (!opens)
+        {
+            return false;
+        }
+        decimal value = decimal.Parse(_pieces[i + 1].Text);
+        for (int d = 0; d < _pieces[i + 1].Length; d++)
+        {
+            value /= 10;
+        }
+        atom = Number(i, i + 1, value, value, Hedge.Exact);
+        atom.Shape = AtomShape.Decimal;
+        next = i + 2;
+        return true;
+    }
+
     private bool TryClock(int i, out Atom atom, out int next)
     {
         atom = default;
@@ -162,7 +190,7 @@ internal sealed partial class AtomReader
                 first > 31 ? (first, second, third)
                 : _words.DayFirst || first > 12 ? (third, second, first)
                 : (third, first, second);
-            if (!_words.DayFirst && month > 12)
+            if (month > 12)
             {
                 (month, day) = (day, month);
             }

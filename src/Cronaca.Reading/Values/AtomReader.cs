@@ -34,7 +34,7 @@ internal sealed partial class AtomReader
                     ? TryDate(i, out var atom, out int next)
                         || TryClock(i, out atom, out next)
                         || TryCardinal(i, out atom, out next)
-                    : TryWords(i, out atom, out next);
+                    : TryPoint(i, out atom, out next) || TryWords(i, out atom, out next);
             if (!read)
             {
                 atom = Plain(i);
@@ -210,8 +210,14 @@ internal sealed partial class AtomReader
             case '-' or '–' or '—' or '‑':
                 atom.Shape |= AtomShape.Hyphen;
                 break;
-            case ',' or '(' or ')':
+            case ',':
                 atom.Shape |= AtomShape.Comma;
+                break;
+            case '(' or ')':
+                atom.Shape |= AtomShape.Comma | AtomShape.Bracket;
+                break;
+            case '#':
+                atom.Classes |= WordClass.Naming;
                 break;
             default:
                 break;

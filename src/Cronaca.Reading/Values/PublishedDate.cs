@@ -11,6 +11,9 @@ internal static class PublishedDate
     private const int HeadParagraphs = 4;
     private const int LongestHead = 60;
     private const int FewestLetters = 3;
+    private const int MostDaysBefore = 3;
+    private const int MostDaysAfterLink = 300;
+    private const int MostDaysAfterText = 60;
 
     /// <summary>The day and where it is from: "given", "dateline", "link" or "text"; both null when nothing settles it.</summary>
     public static (DateOnly? Date, string? From) Find(Report report, Document document)
@@ -30,26 +33,61 @@ internal static class PublishedDate
             : (null, null);
     }
 
-    // A dateline gives day and month; its year is that of the dates in links or at the head.
-    private static DateOnly? Dateline(Document document, DateOnly? near)
+    // A dateline gives day and month. A report is published with what it links to and what it dates, or soon after:
+    // the year is the first that puts the dateline there.
+    private static DateOnly? Dateline(Document document, DateOnly? earlier)
     {
         foreach (var paragraph in document.Paragraphs)
         {
+            if (paragraph.Dateline is not { } span)
+            {
+                continue;
+            }
+            if (FullDate(document, span, null) is { } whole)
+            {
+                return whole;
+            }
+            int most = earlier is null ? MostDaysAfterText : MostDaysAfterLink;
             if (
-                paragraph.Dateline is { } span
-                && FullDate(document, span, near) is { } date
-                && (
-                    near is null || Math.Abs(date.DayNumber - near.Value.DayNumber) <= MostDaysApart
-                )
+                (earlier ?? LatestInText(document)) is not { } known
+                || FullDate(document, span, known) is not { } day
             )
             {
-                return date;
+                return null;
             }
+            var from = known.AddDays(-MostDaysBefore);
+            var first = Calendar.NearestYear(
+                from,
+                Direction.Future,
+                year => Calendar.Day(year, day.Month, day.Day)
+            )
+                is { } found
+                ? Calendar.Day(found, day.Month, day.Day)
+                : null;
+            return first is { } date && date <= known.AddDays(most) ? date : null;
         }
         return null;
     }
 
-    private const int MostDaysApart = 31;
+    // The latest day that the text itself dates in full.
+    private static DateOnly? LatestInText(Document document)
+    {
+        DateOnly? latest = null;
+        foreach (var sentence in document.Sentences)
+        {
+            foreach (var time in TimeReader.Read(sentence, document.Language, null, null))
+            {
+                bool day =
+                    time is { IsBound: false, When: { Basis: "text", From: { } from, To: { } to } }
+                    && from == to;
+                if (day && !(latest >= time.When!.From))
+                {
+                    latest = time.When!.From;
+                }
+            }
+        }
+        return latest;
+    }
 
     // "Saturday, March 8, 2008" on a line of its own, or alone before the first sentence.
     private static DateOnly? Head(Document document)

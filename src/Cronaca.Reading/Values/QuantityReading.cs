@@ -7,6 +7,8 @@ internal sealed class QuantityReading
 {
     private const int FarthestTrail = 5;
     private const int OldestAge = 115;
+    private const int FirstYear = 1900;
+    private const int LastYear = 2060;
     private const int ChangeReach = 8;
     private const string Hundredth = "/100";
 
@@ -79,7 +81,7 @@ internal sealed class QuantityReading
                 continue;
             }
             bool range = hit.Slots.Length == 2;
-            if (range && !IsRange(hit))
+            if (range ? !IsRange(hit) : BelongsToNext(hit))
             {
                 continue;
             }
@@ -115,6 +117,10 @@ internal sealed class QuantityReading
         }
     }
 
+    // "30 circa tremila": the hedge behind one number stands before another.
+    private bool BelongsToNext(PatternHit<HedgeRule> hit) =>
+        hit.Last > hit.Slots[0] && hit.Last + 1 < _atoms.Count && _atoms[hit.Last + 1].IsNumber;
+
     // Two numbers are one range when they go up, are of one kind, and no verb says that the one became the other.
     private bool IsRange(PatternHit<HedgeRule> hit)
     {
@@ -142,8 +148,7 @@ internal sealed class QuantityReading
             && (!a.Has(AtomShape.Article) || high <= 3)
             && low > 0
             && (!dash || touches || a.End + 3 == b.Start)
-            && (counts || _units[hit.Slots[1]] is not null || !dash)
-            && !FollowsChange(hit.First);
+            && (dash ? counts || _units[hit.Slots[1]] is not null : !FollowsChange(hit.First));
     }
 
     private static decimal? Scaled(Atom a, Atom b) =>
@@ -179,16 +184,30 @@ internal sealed class QuantityReading
             return;
         }
         var hedge = _hedges[i];
+        if (atom.Has(AtomShape.Quantifier) && hedge is not null)
+        {
+            // "almost no one", "around the various stalls": what is no number carries no hedge.
+            hedge = null;
+        }
         var unit = _units[i] ?? (hedge?.Slots.Length == 2 ? _units[hedge.Slots[1]] : null);
-        if (atom.Has(AtomShape.Article) && hedge is null)
+        var kind = KindOf(i, unit, ref hedge);
+        if (
+            (atom.Has(AtomShape.Article) && !ArticleCounts(hedge, kind))
+            || IsWordPart(i)
+            || (_names[i] && atom.Has(AtomShape.Share))
+        )
         {
             return;
         }
-        var kind = KindOf(i, unit, ref hedge);
         int first = hedge?.First ?? i;
         int last = Math.Max(hedge?.Last ?? i, i);
         var (low, high, how) = Bounds(atom, hedge, kind, ref last);
         string? code = UnitOf(kind, unit);
+        if (atom.Has(AtomShape.Share) && kind != QuantityKind.Percent)
+        {
+            // "tre quarti d'ora"
+            (low, high) = (low / 100, high / 100);
+        }
         if (code is not null && code.EndsWith(Hundredth, StringComparison.Ordinal))
         {
             (low, high, code) = (low / 100, high / 100, code[..^Hundredth.Length]);
@@ -211,6 +230,25 @@ internal sealed class QuantityReading
         );
     }
 
+    // "a high-five": a number word that hangs on another word.
+    private bool IsWordPart(int i) =>
+        i >= 2
+        && _atoms[i].Head.Form is { Length: > 0 } form
+        && char.IsLetter(form[0])
+        && !_atoms[i].Has(AtomShape.Digits | AtomShape.Decimal)
+        && _atoms[i - 1].Has(AtomShape.Hyphen)
+        && Touches(i)
+        && _atoms[i - 2].Has(AtomShape.Letters);
+
+    // "a", "un" count where a hedge says so: "at least a guard", "nearly a month"; not in "maybe a guard".
+    private static bool ArticleCounts(PatternHit<HedgeRule>? hedge, QuantityKind kind) =>
+        hedge is not null
+        && (
+            kind != QuantityKind.Count
+            || hedge.Slots.Length == 2
+            || hedge.Rule.Hedge is Hedge.AtLeast or Hedge.AtMost or Hedge.MoreThan
+        );
+
     private QuantityKind KindOf(int i, PatternHit<UnitRule>? unit, ref PatternHit<HedgeRule>? hedge)
     {
         var atom = _atoms[i];
@@ -225,7 +263,7 @@ internal sealed class QuantityReading
             || (
                 unit is null
                 && hedge is null
-                && (atom.Has(AtomShape.Glued | AtomShape.LeadingZero) || IsNamed(i))
+                && (atom.Has(AtomShape.Glued | AtomShape.LeadingZero) || IsNamed(i) || RunsOn(i))
             );
         if (names)
         {
@@ -236,6 +274,10 @@ internal sealed class QuantityReading
         {
             return unit.Rule.Kind;
         }
+        if (atom.Has(AtomShape.Share))
+        {
+            return QuantityKind.Percent;
+        }
         return hedge is null && IsAge(i) ? QuantityKind.Duration : QuantityKind.Count;
     }
 
@@ -244,6 +286,7 @@ internal sealed class QuantityReading
         {
             QuantityKind.Label or QuantityKind.Ordinal or QuantityKind.Count => null,
             QuantityKind.Duration when unit is null => "a",
+            QuantityKind.Percent when unit is null => "percent",
             _ => unit?.Rule.Unit ?? (unit is null ? null : _atoms[unit.Slots[^1]].Fact?.Unit),
         };
 
@@ -255,27 +298,20 @@ internal sealed class QuantityReading
             return false;
         }
         var before = _atoms[i - 1];
-        if (before.Is(WordClass.Naming))
+        if (before.Is(WordClass.Naming) || IsYearOfNoun(i))
         {
             return true;
         }
+        // "2-1", "4 - 3", "737-400": what did not become a range.
         if (
             before.Has(AtomShape.Hyphen)
             && i >= 2
-            && before.End == _atoms[i].Start
-            && before.Start == _atoms[i - 2].End
+            && (_atoms[i - 2].IsNumber || Touches(i) && _atoms[i - 2].Has(AtomShape.Capital))
         )
         {
-            // "2-1", "737-400": what did not become a range.
-            return _atoms[i - 2].Is(WordClass.Number) || _atoms[i - 2].Has(AtomShape.Capital);
+            return true;
         }
-        if (
-            i + 2 < _atoms.Count
-            && _atoms[i + 1].Has(AtomShape.Hyphen)
-            && _atoms[i + 2].Is(WordClass.Number)
-            && _atoms[i].End == _atoms[i + 1].Start
-            && _atoms[i + 1].End == _atoms[i + 2].Start
-        )
+        if (i + 2 < _atoms.Count && _atoms[i + 1].Has(AtomShape.Hyphen) && _atoms[i + 2].IsNumber)
         {
             return true;
         }
@@ -288,6 +324,35 @@ internal sealed class QuantityReading
                 || (head is null && !counts)
             );
     }
+
+    // "4chan"
+    private bool RunsOn(int i) =>
+        i + 1 < _atoms.Count
+        && _atoms[i].Has(AtomShape.Digits)
+        && _atoms[i + 1].Start == _atoms[i].End
+        && _atoms[i + 1].Has(AtomShape.Letters);
+
+    // "the 2003 Iron Bowl", "la stagione 2020 del", "Russia 2018.": a year that no noun follows counts nothing.
+    private bool IsYearOfNoun(int i)
+    {
+        bool year = _atoms[i].Is(WordClass.Year) && _atoms[i].Low is >= FirstYear and <= LastYear;
+        bool noun =
+            _atoms[i - 1].Has(AtomShape.Letters)
+            && !_atoms[i - 1].Is(WordClass.Past | WordClass.Future);
+        bool counts =
+            i + 1 < _atoms.Count
+            && _atoms[i + 1].Has(AtomShape.Letters)
+            && !_atoms[i + 1]
+                .Is(WordClass.Links | WordClass.Definite | WordClass.Past | WordClass.Future);
+        bool named =
+            (_atoms[i - 1].Is(WordClass.Definite) || _atoms[i - 1].Has(AtomShape.Article))
+            && counts
+            && _atoms[i + 1].Has(AtomShape.Capital);
+        return year && ((noun && !counts) || named);
+    }
+
+    private bool Touches(int i) =>
+        _atoms[i - 1].End == _atoms[i].Start && _atoms[i - 2].End == _atoms[i - 1].Start;
 
     // "Ali, 34, a driver" and "Ali (34)".
     private bool IsAge(int i)

@@ -25,6 +25,7 @@ internal sealed class TimeReading
         found = found.ConvertAll(Edge);
         found = Fold(found, Range);
         found = Fold(found, Refine);
+        found = found.ConvertAll(OpenedDays);
         found = found.ConvertAll(Bound);
         return found.ConvertAll(Mention);
     }
@@ -169,8 +170,15 @@ internal sealed class TimeReading
         {
             return time;
         }
-        var part = time.Interval is { } whole ? Edges.Of(whole, edge) : null;
-        return time with { First = at, Interval = part ?? time.Interval };
+        // Of an open time the words are taken along all the same; a day has no parts.
+        bool parts = time.Interval is not { } whole || Edges.Of(whole, edge) is not null;
+        return parts && time.Grain > Grain.Day
+            ? time with
+            {
+                First = at,
+                Interval = time.Interval is { } period ? Edges.Of(period, edge) : null,
+            }
+            : time;
     }
 
     /// <summary>"dal 2003 al 2005", "between March and May", "Monday to Friday".</summary>
@@ -185,7 +193,8 @@ internal sealed class TimeReading
         }
         int before = Back(a.First - 1, WordClass.Definite);
         bool opened = before >= 0 && _atoms[before].Is(WordClass.Opens);
-        bool dash = b.First == a.Last + 2 && _atoms[a.Last + 1].Has(AtomShape.Hyphen);
+        bool dash =
+            a.Grain == b.Grain && b.First == a.Last + 2 && _atoms[a.Last + 1].Has(AtomShape.Hyphen);
         bool alike =
             a.Meaning == b.Meaning
             && a.Meaning is TimeMeaning.Weekday or TimeMeaning.Month
@@ -226,6 +235,17 @@ internal sealed class TimeReading
         };
     }
 
+    /// <summary>"dal 3 al 5 marzo", "between 3 and 5 March", "tra il 2003-2005": the word that opens the range is part of it and no bound.</summary>
+    private FoundTime OpenedDays(FoundTime time)
+    {
+        int at = Back(time.First - 1, WordClass.Definite);
+        bool opened =
+            at >= 0
+            && _atoms[at].Is(WordClass.Opens)
+            && time.Meaning is TimeMeaning.DayRange or TimeMeaning.Years;
+        return opened ? time with { First = at } : time;
+    }
+
     /// <summary>"since 2019", "dal 27 dicembre", "entro giugno", "fino a giovedì".</summary>
     private FoundTime Bound(FoundTime time)
     {
@@ -239,10 +259,6 @@ internal sealed class TimeReading
             return time;
         }
         bool since = _atoms[at].Is(WordClass.Since);
-        if (time.Meaning == TimeMeaning.DayRange && _atoms[at].Is(WordClass.Opens))
-        {
-            return time with { First = at };
-        }
         return time with
         {
             First = at,
@@ -301,7 +317,8 @@ internal sealed class TimeReading
         }
         for (int i = a.Last + 1; i < b.First; i++)
         {
-            bool isComma = comma && _atoms[i].Has(AtomShape.Comma);
+            bool isComma =
+                comma && _atoms[i].Has(AtomShape.Comma) && !_atoms[i].Has(AtomShape.Bracket);
             if (
                 !isComma
                 && !_atoms[i].Is(allowed)

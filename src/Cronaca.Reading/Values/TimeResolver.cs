@@ -3,9 +3,13 @@ namespace Cronaca.Reading.Values;
 /// <summary>What one expression of time means, given the report's day and the day spoken of.</summary>
 internal sealed class TimeResolver(List<Atom> atoms, DateOnly? published)
 {
+    private const int FarthestWeekdayDay = 75;
     private const string Text = "text";
     private const string Published = "published";
     private const string Context = "context";
+
+    private static readonly int[] s_aheadFirst = [1, -1];
+    private static readonly int[] s_backFirst = [-1, 1];
 
     /// <summary>The day spoken of: of the sentences before, then of the expressions before in this one.</summary>
     public DateOnly? Spoken { get; set; }
@@ -34,6 +38,8 @@ internal sealed class TimeResolver(List<Atom> atoms, DateOnly? published)
             TimeMeaning.Month => Month(hit, direction),
             TimeMeaning.Year or TimeMeaning.BareYear => (Year_(hit), Text),
             TimeMeaning.Season => Season(hit, direction),
+            TimeMeaning.Quarter => Quarter(hit, direction),
+            TimeMeaning.Years => (Years(hit), Text),
             TimeMeaning.Holiday or TimeMeaning.Easter => Holiday(hit, direction),
             TimeMeaning.Decade => (Decade(hit), Text),
             TimeMeaning.Century => (Century(hit), Text),
@@ -81,6 +87,16 @@ internal sealed class TimeResolver(List<Atom> atoms, DateOnly? published)
             TimeMeaning.Ahead => Count(hit) is { } count
                 ? Calendar.Away(day, UnitOf(hit), count)
                 : null,
+            TimeMeaning.Elapsed => Calendar.Shift(day, UnitOf(hit), 0, direction)
+                is { From: { } from }
+                ? Interval.Days(from, day)
+                : null,
+            TimeMeaning.Remaining => Calendar.Shift(day, UnitOf(hit), 0, direction)
+                is { To: { } to }
+                ? Interval.Days(day, to)
+                : null,
+            TimeMeaning.UnitEdge => UnitEdge(hit, day),
+            TimeMeaning.WeekdayDay => WeekdayDay(hit, day, direction),
             TimeMeaning.Past => Calendar.Span(day, UnitOf(hit), -(Count(hit) ?? 0)),
             TimeMeaning.Coming => Calendar.Span(day, UnitOf(hit), Count(hit) ?? 0),
             _ => null,
@@ -163,7 +179,7 @@ internal sealed class TimeResolver(List<Atom> atoms, DateOnly? published)
     private (Interval?, string) Month(PatternHit<TimeRule> hit, Direction direction)
     {
         int month = Slot(hit, WordClass.Month)?.Fact?.Month ?? 0;
-        if (hit.Rule.Word.Length > 0 && published is { } day)
+        if (hit.Rule.Word is "last" or "next" or "this" && published is { } day)
         {
             // "lo scorso marzo", "next March"; "this March" is of the year.
             int year = hit.Rule.Word switch
@@ -208,6 +224,59 @@ internal sealed class TimeResolver(List<Atom> atoms, DateOnly? published)
         );
     }
 
+    private (Interval?, string) Quarter(PatternHit<TimeRule> hit, Direction direction)
+    {
+        int length = hit.Rule.Argument;
+        int month = (((int)(Slot(hit, WordClass.Ordinal)?.Low ?? 1) - 1) * length) + 1;
+        if (length <= 0 || month is < 1 or > 12)
+        {
+            return (null, Text);
+        }
+        var (year, basis) = YearFor(hit, direction, y => new DateOnly(y, month, 1));
+        return (
+            year is { } found
+                ? Interval.Months(new DateOnly(found, month, 1), length, Grain.Season)
+                : null,
+            basis
+        );
+    }
+
+    private Interval? Years(PatternHit<TimeRule> hit)
+    {
+        var (first, last) = (
+            (int)(atoms[hit.Slots[0]].Low ?? 1),
+            (int)(atoms[hit.Slots[1]].Low ?? 1)
+        );
+        return first < last ? Interval.Years(first, last) : null;
+    }
+
+    private Interval? UnitEdge(PatternHit<TimeRule> hit, DateOnly day)
+    {
+        string edge = Slot(hit, WordClass.Edge)?.Fact?.Value2 ?? "end";
+        string unit = Slot(hit, WordClass.Unit)?.Fact?.Unit ?? atoms[hit.Last].Fact?.Unit ?? "a";
+        return Calendar.Shift(day, unit, 0, Direction.Past) is not { } whole ? null
+            : whole.Grain == Grain.Day ? whole with { Grain = Grain.Part }
+            : Edges.Of(whole, edge);
+    }
+
+    private Interval? WeekdayDay(PatternHit<TimeRule> hit, DateOnly day, Direction direction)
+    {
+        int weekday = Slot(hit, WordClass.Weekday)?.Fact?.Weekday ?? 0;
+        int number = (int)(Slot(hit, WordClass.Day)?.Low ?? 0);
+        for (int distance = 0; distance <= FarthestWeekdayDay; distance++)
+        {
+            foreach (int sign in direction == Direction.Future ? s_aheadFirst : s_backFirst)
+            {
+                var candidate = day.AddDays(sign * distance);
+                if (candidate.Day == number && Interval.Weekday(candidate) == weekday)
+                {
+                    return Interval.Day(candidate);
+                }
+            }
+        }
+        return null;
+    }
+
     private (Interval?, string) Holiday(PatternHit<TimeRule> hit, Direction direction)
     {
         DateOnly? Of(int year)
@@ -233,6 +302,14 @@ internal sealed class TimeResolver(List<Atom> atoms, DateOnly? published)
         if ((int?)Slot(hit, WordClass.Year)?.Low is { } written)
         {
             return (written, Text);
+        }
+        if (published is { } today && hit.Rule.Word is "last-year" or "this-year" or "next-year")
+        {
+            int shift =
+                hit.Rule.Word == "last-year" ? -1
+                : hit.Rule.Word == "next-year" ? 1
+                : 0;
+            return (today.Year + shift, Published);
         }
         if (Year is { } later)
         {

@@ -48,6 +48,24 @@ internal enum TimeMeaning : byte
     Coming,
     Season,
 
+    /// <summary>The {unit} that the report stands in, up to the report.</summary>
+    Elapsed,
+
+    /// <summary>The {unit} that the report stands in, from the report on.</summary>
+    Remaining,
+
+    /// <summary>An {edge} of the {unit} that the report stands in: "by the end of the year".</summary>
+    UnitEdge,
+
+    /// <summary>The {ordinal} so many months of a year.</summary>
+    Quarter,
+
+    /// <summary>From one {year} to another.</summary>
+    Years,
+
+    /// <summary>The nearest {weekday} that is such a {day} of its month.</summary>
+    WeekdayDay,
+
     /// <summary>A day of every year: "12-31"; "easter" with an offset.</summary>
     Holiday,
     Easter,

@@ -4,7 +4,12 @@ namespace Cronaca.Reading.Values;
 internal static class TimeScan
 {
     private const WordClass Naming =
-        WordClass.Day | WordClass.Year | WordClass.Clock | WordClass.Date | WordClass.Decade;
+        WordClass.Day
+        | WordClass.Year
+        | WordClass.Clock
+        | WordClass.Date
+        | WordClass.Decade
+        | WordClass.Edge;
     private const WordClass Leads =
         WordClass.Links
         | WordClass.Since
@@ -40,6 +45,20 @@ internal static class TimeScan
     {
         foreach (var hit in Find(words, atoms))
         {
+            // "a metà di gennaio" is no half.
+            int before = hit.First - 1;
+            while (
+                before >= 0
+                && !atoms[before].Is(WordClass.Edge)
+                && atoms[before].Is(WordClass.Links | WordClass.Definite)
+            )
+            {
+                before--;
+            }
+            if (before >= 0 && atoms[before].Is(WordClass.Edge))
+            {
+                names[before] = true;
+            }
             for (int s = 0; s < hit.Slots.Length; s++)
             {
                 names[hit.Slots[s]] |= (hit.Rule.Slots[s] & Naming) != WordClass.None;
@@ -69,18 +88,30 @@ internal static class TimeScan
             TimeMeaning.BareYear => HoldsYear(hit, atoms, counts, led),
             TimeMeaning.Month when hit.First == hit.Last => led
                 || hit.First > 0 && atoms[hit.First - 1].Is(WordClass.Definite),
-            // "at 12 locations", "alle 18 persone" are no times of day.
-            TimeMeaning.Part when hit.Rule.Slots is [WordClass.Clock] => !counts
-                || !atoms[hit.Slots[0]].IsNumber
-                || atoms[hit.Slots[0]].Has(AtomShape.Decimal)
-                || hit.Last > hit.Slots[0],
+            TimeMeaning.Part when hit.Rule.Slots is [WordClass.Clock] => HoldsClock(
+                hit,
+                atoms,
+                counts
+            ),
             TimeMeaning.Later or TimeMeaning.Earlier when hit.Rule.Word == "closed" => Closes(
                 hit,
                 atoms
             ),
+            // "the Sydney Morning Herald"
+            TimeMeaning.Part when hit.First == hit.Last => !IsInName(hit, atoms),
+            TimeMeaning.Years => HoldsYears(hit, atoms),
+            TimeMeaning.WeekdayDay => !counts,
             TimeMeaning.Decade => !first.IsNumber,
             _ => true,
         };
+    }
+
+    // "at 12 locations", "alle 18 persone", "the toll stood at 10" are no times of day.
+    private static bool HoldsClock(PatternHit<TimeRule> hit, List<Atom> atoms, bool counts)
+    {
+        var clock = atoms[hit.Slots[0]];
+        bool minutes = !clock.IsNumber || clock.Has(AtomShape.Decimal);
+        return minutes || hit.Last > hit.Slots[0] || (!counts && hit.Rule.Word != "minutes");
     }
 
     // "two days before", and not "two days before the vote".
@@ -95,6 +126,20 @@ internal static class TimeScan
             next.Is(WordClass.Definite | WordClass.Links | WordClass.Number)
             || (next.Has(AtomShape.Letters) && !next.Is(WordClass.Past | WordClass.And));
         return !goesOn;
+    }
+
+    private static bool IsInName(PatternHit<TimeRule> hit, List<Atom> atoms) =>
+        hit.First > 0
+        && atoms[hit.First].Has(AtomShape.Capital)
+        && atoms[hit.First - 1] is { Fact: null } before
+        && before.Has(AtomShape.Capital);
+
+    private static bool HoldsYears(PatternHit<TimeRule> hit, List<Atom> atoms)
+    {
+        var (first, last) = (atoms[hit.Slots[0]], atoms[hit.Slots[1]]);
+        return first.Low is >= FirstBareYear and <= LastBareYear
+            && last.Low is >= FirstBareYear and <= LastBareYear
+            && first.Low < last.Low;
     }
 
     private static bool HoldsYear(PatternHit<TimeRule> hit, List<Atom> atoms, bool counts, bool led)

@@ -38,6 +38,9 @@ internal enum NumberPart : byte
     /// <summary>"and" within a number ("two hundred and six"), "e" ("due milioni e mezzo").</summary>
     Link,
 
+    /// <summary>"thirds", "quarti": after a number, the parts of a whole.</summary>
+    Fraction,
+
     /// <summary>A whole compound written as one word: "ventitré".</summary>
     Fused,
 }
