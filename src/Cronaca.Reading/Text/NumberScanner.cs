@@ -50,8 +50,9 @@ internal sealed class NumberScanner(string text, QuoteRole[] roles, Spelling spe
     {
         char c = text[to];
         bool space = to + 1 >= end || Characters.IsWhite(text[to + 1]);
+        bool ends = space || !Characters.IsLetterOrDigit(text[to + 1]);
         return c is '°' or 'º' or 'ª'
-            || c is '\'' or '’' && space && spelling.Elides && roles[to] == QuoteRole.None
+            || c is '\'' or '’' && ends && spelling.Elides && roles[to] == QuoteRole.None
             || c == '.' && to - at <= 2 && space && to + 1 < end && before == default;
     }
 

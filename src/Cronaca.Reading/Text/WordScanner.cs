@@ -90,8 +90,8 @@ internal sealed class WordScanner(string text, QuoteRole[] roles, Spelling spell
             text[apostrophe + 1] == 's'
             && !LetterOrDigitAt(apostrophe + 2, end)
             && apostrophe - at > 1;
-        return within ? -1
-            : foreign ? apostrophe
+        return foreign ? apostrophe
+            : within ? -1
             : apostrophe + 1;
     }
 
