@@ -18,51 +18,111 @@ internal static class Tense
 
     public static Direction At(List<Atom> atoms, int first, int last, ValueWords words)
     {
-        var fromTree = FromTree(atoms[last].Last, words);
+        if (first > 0 && atoms[Back(atoms, first - 1)].Is(WordClass.Ahead))
+        {
+            // "a strike for Monday", "previsto per sabato"
+            return Direction.Future;
+        }
+        var fromTree = FromTree(atoms, first, last, words);
         return fromTree != Direction.Unknown ? fromTree : FromWords(atoms, first, last, words);
     }
 
-    // The verb that governs the expression, its auxiliaries, and the verbs it hangs on ("is expected to arrive").
-    private static Direction FromTree(Word word, ValueWords words)
+    private static int Back(List<Atom> atoms, int at)
     {
-        int steps = 0;
-        for (var at = word; at is not null && steps < LongestWay; at = at.Head, steps++)
+        while (at > 0 && atoms[at].Is(WordClass.Definite))
         {
+            at--;
+        }
+        return at;
+    }
+
+    // The verb that governs the expression, and the verbs that this one hangs on ("is expected to arrive").
+    private static Direction FromTree(List<Atom> atoms, int first, int last, ValueWords words)
+    {
+        var at = Above(atoms, first, last);
+        bool infinitive = false;
+        for (int steps = 0; at is not null && steps < LongestWay; at = at.Head, steps++)
+        {
+            if (words.Find(at.Form)?.Is(WordClass.Future) == true)
+            {
+                // "in programma domenica", "due on Sunday", "expected on Sunday"
+                return Direction.Future;
+            }
             if (at.Upos is not (Upos.VERB or Upos.AUX))
             {
                 continue;
             }
-            bool past = at.Has("Tense=Past") || at.Has("Tense=Imp");
-            foreach (var dependent in at.Dependents)
-            {
-                if (dependent.Upos != Upos.AUX)
-                {
-                    continue;
-                }
-                if (
-                    dependent.Has("Tense=Fut")
-                    || words.Find(dependent.Form)?.Is(WordClass.Future) == true
-                )
-                {
-                    return Direction.Future;
-                }
-                past |= dependent.Has("Tense=Past") || dependent.Has("Tense=Imp");
-            }
-            if (at.Has("Tense=Fut"))
+            bool planned = infinitive && words.Find(at.Lemma)?.Is(WordClass.Plans) == true;
+            if (planned || LooksAhead(at, words))
             {
                 return Direction.Future;
             }
-            if (at.Has("VerbForm=Inf") && at.Head is { Upos: Upos.AUX } be && be.Has("Tense=Pres"))
-            {
-                // "the two are to travel on Wednesday"
-                return Direction.Future;
-            }
-            if (past && !at.Has("VerbForm=Inf"))
+            infinitive = at.Has("VerbForm=Inf");
+            if (!infinitive && LooksBack(at))
             {
                 return Direction.Past;
             }
         }
         return Direction.Unknown;
+    }
+
+    // The word outside the expression on which the expression hangs.
+    private static Word? Above(List<Atom> atoms, int first, int last)
+    {
+        int from = atoms[first].First.Index;
+        int to = atoms[last].Last.Index;
+        var at = atoms[last].Last;
+        for (int steps = 0; at is not null && steps < LongestWay; at = at.Head, steps++)
+        {
+            if (at.Index < from || at.Index > to)
+            {
+                return at;
+            }
+        }
+        return null;
+    }
+
+    private static bool LooksAhead(Word verb, ValueWords words)
+    {
+        if (verb.Has("Tense=Fut"))
+        {
+            return true;
+        }
+        foreach (var dependent in verb.Dependents)
+        {
+            // "will arrive", "dovrebbe arrivare"; "are to arrive": a present auxiliary of an infinitive.
+            bool ahead =
+                dependent.Upos == Upos.AUX
+                && (
+                    dependent.Has("Tense=Fut")
+                    || words.Find(dependent.Form)?.Is(WordClass.Future) == true
+                    || (verb.Has("VerbForm=Inf") && dependent.Has("Tense=Pres"))
+                );
+            if (ahead)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool LooksBack(Word verb)
+    {
+        if (verb.Has("Tense=Past") || verb.Has("Tense=Imp"))
+        {
+            return true;
+        }
+        foreach (var dependent in verb.Dependents)
+        {
+            if (
+                dependent.Upos == Upos.AUX
+                && (dependent.Has("Tense=Past") || dependent.Has("Tense=Imp"))
+            )
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     // Without a tree: the nearest word on either side that speaks of the past or of the future.

@@ -258,6 +258,11 @@ internal sealed class TimeReading
         {
             return time;
         }
+        if (time.Grain == Grain.Part)
+        {
+            // "by noon", "fino all'alba": the day itself.
+            return time with { First = at };
+        }
         bool since = _atoms[at].Is(WordClass.Since);
         return time with
         {

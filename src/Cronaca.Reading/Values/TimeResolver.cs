@@ -4,6 +4,7 @@ namespace Cronaca.Reading.Values;
 internal sealed class TimeResolver(List<Atom> atoms, DateOnly? published)
 {
     private const int FarthestWeekdayDay = 75;
+    private const int NearDays = 7;
     private const string Text = "text";
     private const string Published = "published";
     private const string Context = "context";
@@ -51,15 +52,22 @@ internal sealed class TimeResolver(List<Atom> atoms, DateOnly? published)
                 Spoken is { } spoken ? FromContext(hit, spoken) : null,
                 Context
             ),
-            TimeMeaning.Part => (
-                Spoken is { } spoken ? Interval.Day(spoken) with { Grain = Grain.Part } : null,
-                Context
-            ),
+            TimeMeaning.Part => (Part(), Context),
             TimeMeaning.None => (null, Text),
             _ => (published is { } day ? FromPublished(hit, day, direction) : null, Published),
         };
         return (interval, basis);
     }
+
+    // "in the evening" is of the day spoken of, but not of one that the story only looks back to.
+    private Interval? Part() =>
+        Spoken is { } spoken
+        && (published is not { } day || Math.Abs(day.DayNumber - spoken.DayNumber) <= NearDays)
+            ? Interval.Day(spoken) with
+            {
+                Grain = Grain.Part,
+            }
+            : null;
 
     private Interval? FromPublished(PatternHit<TimeRule> hit, DateOnly day, Direction direction)
     {

@@ -95,7 +95,8 @@ internal sealed record TimeRule(
     TimeMeaning Meaning,
     int Argument,
     string Word,
-    WordClass[] Slots
+    WordClass[] Slots,
+    bool Closed
 )
 {
     public static PatternTree<TimeRule> Load(ValueWords words)
@@ -128,7 +129,11 @@ internal sealed record TimeRule(
                     .Where(element => element.Word is null)
                     .Select(element => element.Class)
                     .ToArray();
-                tree.Add(elements, words, new TimeRule(row[0], found, argument, word, slots));
+                tree.Add(
+                    elements,
+                    words,
+                    new TimeRule(row[0], found, argument, word, slots, meaning[^1] == "closed")
+                );
             }
         }
         return tree;

@@ -93,10 +93,7 @@ internal static class TimeScan
                 atoms,
                 counts
             ),
-            TimeMeaning.Later or TimeMeaning.Earlier when hit.Rule.Word == "closed" => Closes(
-                hit,
-                atoms
-            ),
+            _ when hit.Rule.Closed => Closes(hit, atoms),
             // "the Sydney Morning Herald"
             TimeMeaning.Part when hit.First == hit.Last => !IsInName(hit, atoms),
             TimeMeaning.Years => HoldsYears(hit, atoms),

@@ -79,4 +79,10 @@ internal enum WordClass
 
     /// <summary>"$", "%", "euro": may follow the first number of a range.</summary>
     Sign = 1 << 27,
+
+    /// <summary>"for", "per": the time that follows is to come.</summary>
+    Ahead = 1 << 28,
+
+    /// <summary>The lemma of a verb whose infinitive is still to come: "offer to meet on Sunday".</summary>
+    Plans = 1 << 29,
 }
