@@ -19,6 +19,9 @@ internal sealed class LanguagePack
     private readonly Lexicon<GapClass> _gaps;
     private readonly Lexicon<MeasureForce> _measures;
     private readonly FrozenDictionary<string, NounClass> _nouns;
+    private readonly FrozenSet<string> _media;
+    private readonly FrozenSet<string> _demonyms;
+    private readonly LemmaMender _mender;
 
     private LanguagePack(string tag)
     {
@@ -26,7 +29,8 @@ internal sealed class LanguagePack
         _events = new(
             WordList
                 .Read(tag, "events.tsv", "lemma", "pos", "type", "mode", "frame", "if")
-                .Select(r => (r, Words: r.Words(0), Entry: Event(r))),
+                .Select(r => (Row: r, Words: r.Words(0), Entry: Event(r)))
+                .OrderByDescending(r => r.Entry.Conditions.Count),
             1
         );
         _casualties = new(
@@ -79,6 +83,15 @@ internal sealed class LanguagePack
                 .Select(r => (r, Words: r.Words(0), Entry: r.Required<MeasureForce>(2))),
             1
         );
+        _media = WordList
+            .Read(tag, "organisations.tsv", "words", "class")
+            .Where(r => r[1] == "media")
+            .Select(r => r[0])
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _demonyms = WordList
+            .Read(tag, "demonyms.tsv", "word", "country", "class")
+            .Select(r => r[0])
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _nouns = WordList
             .Read(tag, "nouns.tsv", "lemma", "class")
             .GroupBy(r => r[0], StringComparer.Ordinal)
@@ -87,6 +100,18 @@ internal sealed class LanguagePack
                 g => g.Aggregate(NounClass.None, (all, r) => all | r.Required<NounClass>(1)),
                 StringComparer.Ordinal
             );
+        _mender = new LemmaMender(
+            tag,
+            [
+                .. _events.Lemmas,
+                .. _casualties.Lemmas,
+                .. _saying.Lemmas,
+                .. _modals.Lemmas,
+                .. _gaps.Lemmas,
+                .. _measures.Lemmas,
+                .. _nouns.Keys.Select(n => (n, Upos.NOUN)),
+            ]
+        );
     }
 
     /// <summary>ISO 639-1.</summary>
@@ -96,9 +121,23 @@ internal sealed class LanguagePack
     public static LanguagePack For(string tag) =>
         _packs.GetOrAdd(tag, static t => new LanguagePack(t));
 
+    /// <summary>The events that a word may name; those that ask most of what stands around it first.</summary>
     public IEnumerable<EventEntry> Events(Word word) => _events.At(word);
 
-    public IEnumerable<CasualtyEntry> Casualties(Word word) => _casualties.At(word);
+    /// <summary>What a word says of those counted; of expressions of several words only the longest that holds.</summary>
+    public IEnumerable<CasualtyEntry> Casualties(Word word)
+    {
+        int length = 0;
+        foreach (var entry in _casualties.At(word))
+        {
+            if (entry.Lemmas.Length < length)
+            {
+                yield break;
+            }
+            length = entry.Lemmas.Length;
+            yield return entry;
+        }
+    }
 
     public IEnumerable<SayingEntry> Saying(Word word) => _saying.At(word);
 
@@ -148,6 +187,16 @@ internal sealed class LanguagePack
             row.Words(3).Aggregate(SayingFrame.None, (all, f) => all | row.Parse<SayingFrame>(f))
         );
 
+    /// <summary>Whether a name is that of an agency, a newspaper, a broadcaster; whatever its case.</summary>
+    public bool IsMedium(string name) => _media.Contains(name);
+
+    /// <summary>Whether a word is the adjective or inhabitant of a country ("russo", "Iranian").</summary>
+    public bool IsDemonym(Word word) =>
+        _demonyms.Contains(word.Form) || _demonyms.Contains(word.Lemma);
+
+    /// <summary>Puts right the lemmas of words that the lists know.</summary>
+    public void MendLemmas(Sentence sentence) => _mender.Mend(sentence);
+
     private static EventEntry Event(WordListRow row)
     {
         string? mode = row[3].Length == 0 ? null : row[3];
@@ -163,7 +212,7 @@ internal sealed class LanguagePack
         }
         return new EventEntry(
             row.Words(0),
-            row.Required<EventType>(2),
+            row.Optional<EventType>(2),
             mode,
             frame,
             [.. row.Words(5).Select(c => Condition(row, c))]
@@ -204,6 +253,13 @@ internal sealed class LanguagePack
         string rest = negated ? text[3..] : text;
         int colon = rest.LastIndexOf(':');
         if (colon < 0)
+        {
+            return new(rest, NounClass.None, negated);
+        }
+        if (
+            rest.StartsWith("oblique:", StringComparison.Ordinal)
+            && !Enum.TryParse<NounClass>(rest[(colon + 1)..].Split('|')[0], ignoreCase: true, out _)
+        )
         {
             return new(rest, NounClass.None, negated);
         }

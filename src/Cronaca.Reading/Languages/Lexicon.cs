@@ -24,23 +24,20 @@ internal sealed class Lexicon<T>
                         .ToArray()
             );
 
-    /// <summary>All entries that the word satisfies; the longest expressions first, and the shorter ones not where a longer one holds.</summary>
+    /// <summary>The lemmas under which the entries stand.</summary>
+    public IEnumerable<(string Lemma, Upos Pos)> Lemmas => _entries.Keys;
+
+    /// <summary>All entries that the word satisfies, the longest expressions first.</summary>
     public IEnumerable<T> At(Word word)
     {
         if (!_entries.TryGetValue((word.Lemma, word.Upos), out var entries))
         {
             yield break;
         }
-        int length = -1;
         foreach (var entry in entries)
         {
-            if (length >= 0 && entry.Others.Length < length)
-            {
-                yield break;
-            }
             if (entry.Others.Length == 0 || Holds(word, entry.Others))
             {
-                length = entry.Others.Length;
                 yield return entry.Value;
             }
         }

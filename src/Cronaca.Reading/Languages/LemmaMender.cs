@@ -1,0 +1,105 @@
+namespace Cronaca.Reading.Languages;
+
+using System.Collections.Frozen;
+using Cronaca.Reading.Text;
+
+/// <summary>
+/// Puts right lemmas of words that the lists know: a parser trained on little text gives "spari" the lemma "spario". Where its lemma is in
+/// no list and an ending of <c>endings.tsv</c> leads to one that is, that one is taken; forms that mean two things are settled by <c>lemmas.tsv</c>.
+/// </summary>
+internal sealed class LemmaMender
+{
+    private readonly FrozenSet<(string, Upos)> _known;
+    private readonly FrozenDictionary<(string Form, Upos Pos), string> _settled;
+    private readonly (Upos Pos, string Ending, string Lemma)[] _endings;
+
+    public LemmaMender(string tag, IEnumerable<(string Lemma, Upos Pos)> known)
+    {
+        _known = known.ToFrozenSet();
+        _settled = WordList
+            .Read(tag, "lemmas.tsv", "form", "pos", "lemma")
+            .ToFrozenDictionary(r => (r[0], r.Required<Upos>(1)), r => r[2]);
+        _endings =
+        [
+            .. WordList
+                .Read(tag, "endings.tsv", "pos", "ending", "lemma")
+                .Select(r => (r.Required<Upos>(0), r[1], r[2]))
+                .OrderByDescending(e => e.Item2.Length),
+        ];
+    }
+
+    public void Mend(Sentence sentence)
+    {
+        foreach (var word in sentence.Words)
+        {
+            if (word.Upos is not (Upos.NOUN or Upos.VERB or Upos.ADJ))
+            {
+                continue;
+            }
+            string form = word.Form.ToLowerInvariant();
+            Participle(word, form);
+            if (_settled.TryGetValue((form, word.Upos), out string? settled))
+            {
+                word.Lemma = settled;
+            }
+            else if (
+                !_known.Contains((word.Lemma, word.Upos)) && Known(form, word.Upos) is { } lemma
+            )
+            {
+                word.Lemma = lemma;
+            }
+        }
+    }
+
+    /// <summary>"due persone sono morte": a participle with the verb "to be" that the tree took for a noun.</summary>
+    private void Participle(Word word, string form)
+    {
+        if (
+            word.Upos == Upos.VERB
+            || word.Dependents.All(d => d.Relation != "cop")
+            || word.Dependents.Any(d => d.Relation is "det" or "nummod" or "case")
+        )
+        {
+            return;
+        }
+        string? lemma = _settled.TryGetValue((form, Upos.VERB), out string? settled)
+            ? settled
+            : null;
+        if (lemma is null || word.Upos == Upos.ADJ)
+        {
+            return;
+        }
+        word.Upos = Upos.VERB;
+        word.Lemma = lemma;
+        foreach (var child in word.Dependents)
+        {
+            if (child.Relation == "cop")
+            {
+                child.Relation = "aux";
+            }
+        }
+    }
+
+    private string? Known(string form, Upos pos)
+    {
+        foreach (var (of, ending, replacement) in _endings)
+        {
+            if (
+                of == pos
+                && form.Length > ending.Length + 2
+                && form.EndsWith(ending, StringComparison.Ordinal)
+            )
+            {
+                string lemma = string.Concat(
+                    form.AsSpan(0, form.Length - ending.Length),
+                    replacement
+                );
+                if (_known.Contains((lemma, pos)))
+                {
+                    return lemma;
+                }
+            }
+        }
+        return null;
+    }
+}
