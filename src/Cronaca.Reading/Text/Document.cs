@@ -21,4 +21,24 @@ internal sealed class Document
 
     /// <summary>Web addresses in the text; they are no words of any sentence.</summary>
     public required IReadOnlyList<TextSpan> Links { get; init; }
+
+    /// <summary>The index of the first sentence that ends after a position; the number of sentences when none does.</summary>
+    public int SentenceFrom(int position)
+    {
+        int low = 0;
+        int high = Sentences.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Sentences[middle].Span.End <= position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+        return low;
+    }
 }

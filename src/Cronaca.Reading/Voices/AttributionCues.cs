@@ -1,0 +1,259 @@
+namespace Cronaca.Reading.Voices;
+
+using Cronaca.Reading.Languages;
+using Cronaca.Reading.Syntax;
+using Cronaca.Reading.Text;
+
+/// <summary>Prepositions of attribution: "secondo", "stando a", "according to".</summary>
+internal sealed class AttributionCues(
+    LanguagePack pack,
+    SpeakerFinder speakers,
+    ContentTrimmer trimmer
+)
+{
+    private readonly LanguagePack _pack = pack;
+    private readonly SpeakerFinder _speakers = speakers;
+    private readonly ContentTrimmer _trimmer = trimmer;
+
+    public void Read(Sentence sentence, List<Utterance> found)
+    {
+        var words = sentence.Words;
+        for (int i = 0; i < words.Count; i++)
+        {
+            int length = _pack.CueLength(words, i);
+            if (
+                length == 0
+                || i + length >= words.Count
+                || (length == 1 && words[i].Upos is Upos.ADJ or Upos.NOUN or Upos.NUM)
+            )
+            {
+                continue;
+            }
+            if (Speaker(words, i + length) is { } speaker)
+            {
+                Add(sentence, i, length, speaker, found);
+            }
+            i += length - 1;
+        }
+    }
+
+    /// <summary>The noun after the preposition; for "secondo quanto riferito da X" the one who told.</summary>
+    private Word? Speaker(IReadOnlyList<Word> words, int at)
+    {
+        var noun = words[at];
+        if (noun.Lemma is "quanto" or "what")
+        {
+            for (int i = at + 1; i < Math.Min(words.Count, at + 8); i++)
+            {
+                if (words[i].Upos is Upos.VERB && _pack.Saying(words[i]).Any())
+                {
+                    return words[i]
+                        .Dependents.FirstOrDefault(d =>
+                            d.IsAny("nsubj", "obl")
+                            && (
+                                d.Relation == "obl:agent"
+                                || d.HasCase("da")
+                                || d.HasCase("by")
+                                || d.Is("nsubj")
+                            )
+                            && d.Lemma != noun.Lemma
+                        );
+                }
+            }
+            return null;
+        }
+        for (
+            int step = 0;
+            step < 12
+                && noun.Head is { } head
+                && head.Index > noun.Index
+                && noun.IsAny(
+                    "det",
+                    "amod",
+                    "nummod",
+                    "compound",
+                    "case",
+                    "nmod",
+                    "advmod",
+                    "punct"
+                );
+            step++
+        )
+        {
+            noun = head;
+        }
+        return
+            noun.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM
+            && noun.Lemma is not ("cui" or "which")
+            && _speakers.CanSpeak(noun)
+            ? noun
+            : null;
+    }
+
+    private void Add(Sentence sentence, int at, int length, Word speaker, List<Utterance> found)
+    {
+        var words = sentence.Words;
+        var cue = new TextSpan(words[at].Span.Start, words[at + length - 1].Span.End);
+        int last = Math.Max(at + length, speaker.Index);
+        foreach (var below in speaker.Subtree())
+        {
+            if (!below.IsAny("acl", "parataxis") || below.Index < speaker.Index)
+            {
+                last = Math.Max(last, below.Index);
+            }
+        }
+        // "secondo fonti accreditate": an adjective right behind its noun is a part of the voice wherever the tree hangs it.
+        while (
+            last + 1 < words.Count && words[last + 1].Upos == Upos.ADJ && speaker.Upos == Upos.NOUN
+        )
+        {
+            last++;
+        }
+        var voice = _speakers.Voice(speaker, cue);
+        last = Math.Max(last, LastWithin(words, voice.Span));
+        bool any = false;
+        foreach (var span in Content(sentence, at, last, speaker))
+        {
+            if (_trimmer.Trim(span, cue) is { } content)
+            {
+                any = true;
+                found.Add(
+                    new Utterance
+                    {
+                        Voices = [voice],
+                        Content = content.Content,
+                        Type = content.Type,
+                        Class = SayingClass.Say,
+                        Cue = words[at],
+                        Sentence = sentence,
+                        Rule = "voice.according-to",
+                        Confidence = 0.8,
+                    }
+                );
+            }
+        }
+        if (any)
+        {
+            _speakers.Last = voice;
+        }
+    }
+
+    /// <summary>At the head of the sentence: what follows; at its end: what precedes; where it opens a clause: that clause; amid one: what stands on both sides.</summary>
+    private static IEnumerable<TextSpan> Content(Sentence sentence, int at, int last, Word speaker)
+    {
+        var words = sentence.Words;
+        int end = words.Count - 1;
+        while (end > 0 && words[end].Upos == Upos.PUNCT)
+        {
+            end--;
+        }
+        bool atStart = true;
+        for (int i = 0; i < at; i++)
+        {
+            atStart &= words[i].Upos is Upos.PUNCT or Upos.CCONJ or Upos.ADV;
+        }
+        if (atStart)
+        {
+            return [FromStart(words, last, end)];
+        }
+        if (last >= end - 1)
+        {
+            return [new TextSpan(words[0].Span.Start, words[at].Span.Start)];
+        }
+        int after = words[last + 1].Form == "," ? last + 2 : last + 1;
+        int until = ClauseEnd(words, after, end);
+        // "..., ma secondo X una nave ...", "che secondo X non è ...": it opens a clause, which it vouches for.
+        if (
+            at > 0 && words[at - 1].Upos is Upos.CCONJ or Upos.SCONJ or Upos.PRON
+            || words[at - 1].Form is ";" or ":"
+            || (words[at - 1].Form is "," && after == last + 1)
+        )
+        {
+            return [new TextSpan(words[after].Span.Start, words[until].Span.End)];
+        }
+        var clause = (speaker.Head ?? speaker).Clause();
+        if (clause.Relation == "acl:relcl")
+        {
+            return
+            [
+                new TextSpan(
+                    words[after].Span.Start,
+                    Math.Max(clause.SubtreeSpan().End, words[after].Span.End)
+                ),
+            ];
+        }
+        int from = 0;
+        for (int i = at - 1; i > 0; i--)
+        {
+            if (
+                words[i].Form is ";" or ":"
+                || (words[i].Upos == Upos.SCONJ && words[i].Lemma is "che" or "that")
+            )
+            {
+                from = i + 1;
+                break;
+            }
+        }
+        return
+        [
+            new TextSpan(words[from].Span.Start, words[at].Span.Start),
+            new TextSpan(words[after].Span.Start, words[until].Span.End),
+        ];
+    }
+
+    private static TextSpan FromStart(IReadOnlyList<Word> words, int last, int end)
+    {
+        int from = Math.Min(last + 1, words.Count - 1);
+        // The speaker's own afterthoughts end at the comma.
+        for (int i = last + 1; i < Math.Min(words.Count, last + 3); i++)
+        {
+            if (words[i].Form == ",")
+            {
+                from = i + 1;
+                break;
+            }
+        }
+        // "Secondo X ...: «...»": the quotation is a stretch of its own; so is what follows a semicolon.
+        for (int i = from + 1; i + 1 <= end; i++)
+        {
+            if (
+                words[i].Form == ";"
+                || (words[i].Form == ":" && words[i + 1].Form is "\"" or "“" or "«")
+            )
+            {
+                end = i - 1;
+            }
+        }
+        return from > end ? default : new TextSpan(words[from].Span.Start, words[end].Span.End);
+    }
+
+    /// <summary>The last word before the next clause: a comma with a conjunction or a relative, a semicolon.</summary>
+    private static int ClauseEnd(IReadOnlyList<Word> words, int from, int end)
+    {
+        int at = from;
+        while (
+            at < end
+            && words[at + 1].Form is not ";"
+            && !(
+                words[at].Form is "," && words[at + 1].Upos is Upos.CCONJ or Upos.SCONJ or Upos.PRON
+            )
+        )
+        {
+            at++;
+        }
+        return at;
+    }
+
+    private static int LastWithin(IReadOnlyList<Word> words, TextSpan span)
+    {
+        int last = -1;
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (span.Contains(words[i].Span))
+            {
+                last = i;
+            }
+        }
+        return last;
+    }
+}

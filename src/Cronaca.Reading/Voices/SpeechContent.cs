@@ -1,0 +1,736 @@
+namespace Cronaca.Reading.Voices;
+
+using Cronaca.Reading.Languages;
+using Cronaca.Reading.Syntax;
+using Cronaca.Reading.Text;
+
+/// <summary>What a verb of saying says: its clause, the clause it is set into, what stands before the comma, a quotation beside it, a bare noun.</summary>
+internal sealed class SpeechContent(
+    LanguagePack pack,
+    SpeakerFinder speakers,
+    ContentTrimmer trimmer
+)
+{
+    private const int _shortestQuotation = 15;
+    private readonly LanguagePack _pack = pack;
+    private readonly SpeakerFinder _speakers = speakers;
+    private readonly ContentTrimmer _trimmer = trimmer;
+
+    /// <summary>The stretches that are said; and the speaker, where the order of words tells it better than the tree.</summary>
+    public (IReadOnlyList<Piece> Pieces, Word? Speaker) Of(Word cue, SayingEntry entry)
+    {
+        if (SetInQuotation(cue) is { Count: > 0 } halves)
+        {
+            return (halves, null);
+        }
+        if (Inverted(cue) is { } speaker)
+        {
+            return (Before(cue, speaker), speaker);
+        }
+        if (Complement(cue, entry) is { } clause)
+        {
+            return ([new Piece(Extended(cue, clause), "voice.clause", 0.9)], null);
+        }
+        if ((entry.Frame & SayingFrame.That) != 0 && Introduced(cue) is { } introduced)
+        {
+            return ([new Piece(introduced, "voice.introduced", 0.75)], null);
+        }
+        if (IsInserted(cue) && cue.Head is { } host)
+        {
+            return ([.. Around(host, cue).Select(s => new Piece(s, "voice.inserted", 0.85))], null);
+        }
+        if (Preceding(cue) is { } before)
+        {
+            return ([new Piece(before, "voice.clause-before", 0.8)], null);
+        }
+        if (Quoted(cue) is { } quoted)
+        {
+            return ([new Piece(quoted, "voice.quotation", 0.85)], null);
+        }
+        if (Loose(cue) is { } loose)
+        {
+            return ([new Piece(loose.SubtreeSpan(), "voice.after-colon", 0.6)], null);
+        }
+        if (Thing(cue, entry) is { } thing)
+        {
+            return ([new Piece(WithRest(cue, thing), "voice.object", 0.5)], null);
+        }
+        return ([], null);
+    }
+
+    /// <summary>"«A – ha avvertito X – B»": a verb with its speaker between dashes, within the quotation that it breaks in two.</summary>
+    private List<Piece> SetInQuotation(Word cue)
+    {
+        var words = cue.Sentence.Words;
+        if (
+            _trimmer.QuotationAt(cue.Span.Start) is not { } quotation
+            || quotation.Content.Start >= cue.Span.Start
+        )
+        {
+            return [];
+        }
+        int left = cue.Index - 1;
+        while (left > 0 && left > cue.Index - 8 && !IsDash(words[left]))
+        {
+            left--;
+        }
+        int right = cue.Index + 1;
+        while (right < words.Count - 1 && right < cue.Index + 16 && !IsDash(words[right]))
+        {
+            right++;
+        }
+        if (
+            left <= 0
+            || right >= words.Count
+            || !IsDash(words[left])
+            || !IsDash(words[right])
+            || !quotation.Content.Contains(words[right].Span)
+        )
+        {
+            return [];
+        }
+        return
+        [
+            new Piece(
+                new TextSpan(quotation.Content.Start, words[left].Span.Start),
+                "voice.set-in",
+                0.85
+            ),
+            new Piece(
+                new TextSpan(words[right].Span.End, quotation.Content.End),
+                "voice.set-in",
+                0.85
+            ),
+        ];
+    }
+
+    private static bool IsDash(Word word) => word.Form is "-" or "–" or "—" or "--";
+
+    /// <summary>"ha detto a Reuters per telefono che ...": the conjunction tells where it begins when the tree does not.</summary>
+    private TextSpan? Introduced(Word cue)
+    {
+        var words = cue.Sentence.Words;
+        for (int i = cue.Index + 1; i < Math.Min(words.Count - 2, cue.Index + 12); i++)
+        {
+            if (words[i].Has("VerbForm=Fin") || words[i].Form is ":" or ";" or "\"" or "«" or "“")
+            {
+                return null;
+            }
+            if (
+                words[i].Lemma is "che" or "that"
+                && words[i].Upos is Upos.SCONJ or Upos.PRON
+                && words[i - 1].Upos is not Upos.NOUN
+            )
+            {
+                int end = i + 1;
+                while (end + 1 < words.Count && !EndsBefore(words, end + 1))
+                {
+                    end++;
+                }
+                return new TextSpan(words[i].Span.Start, words[end].Span.End);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Whether another one begins to speak at a comma or conjunction.</summary>
+    private bool EndsBefore(IReadOnlyList<Word> words, int at)
+    {
+        if (words[at].Form is ";")
+        {
+            return true;
+        }
+        if (words[at].Form is not "," && words[at].Upos != Upos.CCONJ)
+        {
+            return false;
+        }
+        for (int i = at + 1; i < Math.Min(words.Count, at + 6); i++)
+        {
+            if (
+                words[i].Upos == Upos.VERB
+                && _pack
+                    .Saying(words[i])
+                    .Any(s =>
+                        s.Class
+                            is SayingClass.Say
+                                or SayingClass.Deny
+                                or SayingClass.Confirm
+                                or SayingClass.Ask
+                                or SayingClass.Accuse
+                    )
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>A clause that follows the verb and is what is said.</summary>
+    private static Word? Complement(Word cue, SayingEntry entry)
+    {
+        foreach (var word in cue.Dependents)
+        {
+            if (word.Index < cue.Index)
+            {
+                continue;
+            }
+            if (word.Is("ccomp") && word.Dependents.Count > 0 && IsClause(word, entry))
+            {
+                return word;
+            }
+            bool infinitive =
+                word.Upos is Upos.VERB or Upos.AUX or Upos.ADJ or Upos.NOUN
+                && word.Dependents.Any(d => d.IsAny("mark", "case"));
+            if (
+                word.Is("xcomp")
+                && (entry.Frame & SayingFrame.Infinitive) != 0
+                && infinitive
+                && entry.Class is not (SayingClass.Hear or SayingClass.Show)
+            )
+            {
+                return word;
+            }
+            bool close = word.SubtreeSpan().Start - cue.Span.End <= 2;
+            if (
+                word.IsAny("advcl", "obl", "csubj")
+                && infinitive
+                && (entry.Frame & SayingFrame.Infinitive) != 0
+                && (
+                    close
+                    || entry.Class is SayingClass.Accuse or SayingClass.Ask or SayingClass.Warn
+                )
+                && word.Upos is Upos.VERB or Upos.AUX
+                && word.Dependents.Any(d =>
+                    d.IsAny("mark", "case") && d.Lemma is "di" or "of" or "to" or "a"
+                )
+            )
+            {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>What is seen, shown or thought must be a whole clause: "mostra i poliziotti aprire il fuoco" says nothing.</summary>
+    private static bool IsClause(Word word, SayingEntry entry) =>
+        entry.Class is not (SayingClass.Hear or SayingClass.Show or SayingClass.Think)
+        || word.Has("VerbForm=Fin")
+        || word.Dependents.Any(d => d.IsAny("mark", "aux", "cop", "nsubj"));
+
+    /// <summary>The clause with what follows it in the sentence and hangs on the verb of saying only because the tree had to put it somewhere.</summary>
+    private TextSpan Extended(Word cue, Word clause)
+    {
+        int start = Begin(cue, clause);
+        int end = Math.Max(clause.SubtreeSpan().End, start);
+        // "says that A, adding that B", "says A while X says B": the next one to speak ends it.
+        foreach (var word in clause.Dependents)
+        {
+            if (
+                word.Index > clause.Index
+                && word.IsAny("advcl", "conj", "parataxis")
+                && Speaks(word)
+            )
+            {
+                return new TextSpan(start, Math.Max(start, word.SubtreeSpan().Start));
+            }
+        }
+        foreach (var word in cue.Dependents)
+        {
+            if (word.Index <= clause.Index || word.Upos == Upos.PUNCT || word.Span.Start < end)
+            {
+                continue;
+            }
+            bool goesOn =
+                word.IsAny("advcl", "acl", "obl", "parataxis", "conj", "nmod", "ccomp")
+                // "said A and B would": a clause with a subject of its own, or with "that", goes on saying; "said A and left" does not.
+                && (
+                    !word.Dependents.Any(d => d.Is("cc"))
+                    || word.Dependents.Any(d =>
+                        d.Is("nsubj") || (d.Is("mark") && d.Lemma is "that" or "che")
+                    )
+                );
+            if (!goesOn || Speaks(word))
+            {
+                break;
+            }
+            end = Math.Max(end, word.SubtreeSpan().End);
+        }
+        return new TextSpan(start, end);
+    }
+
+    /// <summary>Whether a clause has a verb of saying in it.</summary>
+    private bool Speaks(Word clause) =>
+        clause
+            .Subtree()
+            .Any(w =>
+                w.Upos is Upos.VERB
+                && _pack
+                    .Saying(w)
+                    .Any(s =>
+                        s.Class is not (SayingClass.Hear or SayingClass.Show or SayingClass.Think)
+                    )
+            );
+
+    /// <summary>
+    /// Where what is said begins: behind the verb, its speaker, those who are told and when; what else stands between belongs to what is said
+    /// even where the tree hangs it on the verb.
+    /// </summary>
+    private int Begin(Word cue, Word clause)
+    {
+        var words = cue.Sentence.Words;
+        bool hasSubject = cue.Dependents.Any(d => d.Is("nsubj") && d.Index < cue.Index);
+        int at = cue.Index + 1;
+        while (at < clause.Index)
+        {
+            var word = words[at];
+            var top = word;
+            while (top.Head is { } head && head != cue && !ReferenceEquals(top, clause))
+            {
+                top = head;
+            }
+            bool aside =
+                top.Head == cue
+                && (
+                    top.IsAny("obl", "advmod", "iobj", "punct", "discourse", "advcl", "aux", "expl")
+                    || (
+                        top.Is("obj")
+                        && (
+                            _speakers.IsMedium(top)
+                            || top.Dependents.Count < 8 && _speakers.CanSpeak(top)
+                        )
+                    )
+                    || (top.Is("nsubj") && !hasSubject)
+                );
+            if (!aside)
+            {
+                break;
+            }
+            at = Math.Max(at, Last(top)) + 1;
+        }
+        return at > clause.Index
+            ? clause.SubtreeSpan().Start
+            : Math.Max(words[at].Span.Start, cue.Span.End);
+    }
+
+    private static int Last(Word word)
+    {
+        int last = word.Index;
+        foreach (var below in word.Subtree())
+        {
+            last = Math.Max(last, below.Index);
+        }
+        return last;
+    }
+
+    /// <summary>"..., riferiscono testimoni": the speaker right behind the verb, the verb right behind a comma or a closing quotation mark.</summary>
+    private Word? Inverted(Word cue)
+    {
+        bool finite =
+            cue.Has("VerbForm=Fin")
+            || cue.Dependents.Any(d => d.Is("aux") && d.Has("VerbForm=Fin"));
+        if (
+            !finite
+            || !AfterBreak(cue)
+            || Claims.Arguments.IsPassive(cue)
+            || cue.IsAny("acl", "xcomp")
+            || cue.Dependents.Any(d => d.Is("nsubj") && d.Index < cue.Index)
+        )
+        {
+            return null;
+        }
+        foreach (var word in cue.Dependents)
+        {
+            if (
+                word.Index <= cue.Index
+                || word.Upos == Upos.PUNCT
+                || word.IsAny("advmod", "obl", "aux")
+            )
+            {
+                continue;
+            }
+            bool nominal =
+                word.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON
+                && !word.Dependents.Any(d => d.IsAny("case", "cop", "nsubj", "mark"));
+            bool speaker =
+                nominal
+                && word.IsAny(
+                    "nsubj",
+                    "obj",
+                    "iobj",
+                    "ccomp",
+                    "xcomp",
+                    "appos",
+                    "flat",
+                    "dep",
+                    "parataxis"
+                )
+                && (word.Is("nsubj") || _speakers.CanSpeak(word));
+            // "Avakov, ministro dell'Interno, ha accusato il governo": what stands before the comma must say something.
+            return speaker && SaysSomething(cue) ? word : null;
+        }
+        return null;
+    }
+
+    private bool SaysSomething(Word cue)
+    {
+        var words = cue.Sentence.Words;
+        for (int i = 0; i < cue.Index - 1; i++)
+        {
+            if (
+                (words[i].Upos is Upos.VERB or Upos.AUX && words[i].Head != cue)
+                || _trimmer.QuotationAt(words[i].Span.Start) is not null
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The verb, with its auxiliaries and clitics, follows a comma, a dash or a closing quotation mark.</summary>
+    private static bool AfterBreak(Word cue)
+    {
+        var words = cue.Sentence.Words;
+        int at = cue.Index - 1;
+        while (
+            at >= 0
+            && (
+                words[at].Upos is Upos.AUX
+                || words[at].Head == cue
+                    && words[at].IsAny("aux", "expl", "iobj", "advmod", "mark")
+                    && words[at].Upos != Upos.PUNCT
+            )
+        )
+        {
+            at--;
+        }
+        return at > 0
+            && words[at].Form is "," or "\"" or "”" or "»" or "''" or "-" or "–" or "—" or "’";
+    }
+
+    private List<Piece> Before(Word cue, Word speaker)
+    {
+        var words = cue.Sentence.Words;
+        int at = cue.Index;
+        while (
+            at > 0
+            && words[at].Form is not ("," or "\"" or "”" or "»" or "''" or "-" or "–" or "—" or "’")
+        )
+        {
+            at--;
+        }
+        var pieces = new List<Piece>
+        {
+            new(new TextSpan(From(words, at), words[at].Span.Start), "voice.inverted", 0.85),
+        };
+        int last = speaker.Index;
+        foreach (var below in speaker.Subtree())
+        {
+            last = Math.Max(last, below.Index);
+        }
+        // "..., says X, ...": what was broken off goes on.
+        if (
+            last + 1 < words.Count - 4
+            && words[last + 1].Form is ","
+            && words[last + 2].Upos is not (Upos.CCONJ or Upos.SCONJ)
+            && !words
+                .Skip(last + 1)
+                .Any(w =>
+                    w.Upos == Upos.VERB
+                    && (w.Head == cue || w.Has("VerbForm=Ger") || _pack.Saying(w).Any())
+                )
+        )
+        {
+            pieces.Add(
+                new Piece(
+                    new TextSpan(words[last + 2].Span.Start, words[^1].Span.End),
+                    "voice.goes-on-after",
+                    0.5
+                )
+            );
+        }
+        return pieces;
+    }
+
+    /// <summary>Where what is said before the verb begins: at the head of the sentence, or behind an attribution that stands there.</summary>
+    private static int From(IReadOnlyList<Word> words, int end)
+    {
+        for (int i = end - 1; i > 0; i--)
+        {
+            if (words[i].Form is ";" || (words[i].Form == ":" && words[i].Upos == Upos.PUNCT))
+            {
+                return words[Math.Min(i + 1, end)].Span.Start;
+            }
+        }
+        return words[0].Span.Start;
+    }
+
+    /// <summary>"X, as Chevron said", "X, said Y, Z": the verb is set into what is said.</summary>
+    private static bool IsInserted(Word cue)
+    {
+        if (cue.Head is not { } host || host.IsWithin(cue))
+        {
+            return false;
+        }
+        if (cue.Is("advcl"))
+        {
+            return !SpeakerFinder.IsQuotedAs(cue)
+                && cue.Dependents.Any(d =>
+                    d.IsAny("mark", "advmod", "case") && d.Lemma is "come" or "as"
+                );
+        }
+        if (!cue.Is("parataxis"))
+        {
+            return false;
+        }
+        // "A: B ha indicato ..." is a clause of its own.
+        int first = cue.Index;
+        foreach (var below in cue.Dependents)
+        {
+            first = Math.Min(first, below.Upos == Upos.PUNCT ? first : below.Index);
+        }
+        return first > 0 && cue.Sentence.Words[first - 1].Form is not (":" or ";");
+    }
+
+    /// <summary>The words of a clause before and after the verb of saying that is set into it, with its own words.</summary>
+    private static IEnumerable<TextSpan> Around(Word host, Word cue)
+    {
+        var inner = cue.SubtreeSpan();
+        int before = -1;
+        int beforeEnd = -1;
+        int after = -1;
+        int afterEnd = -1;
+        var open = new Stack<Word>();
+        open.Push(host);
+        while (open.TryPop(out var word))
+        {
+            if (ReferenceEquals(word, cue))
+            {
+                continue;
+            }
+            if (word.Upos != Upos.PUNCT)
+            {
+                if (word.Span.Start < inner.Start)
+                {
+                    before = before < 0 ? word.Span.Start : Math.Min(before, word.Span.Start);
+                    beforeEnd = Math.Max(beforeEnd, Math.Min(word.Span.End, inner.Start));
+                }
+                else if (word.Span.Start >= inner.End)
+                {
+                    after = after < 0 ? word.Span.Start : Math.Min(after, word.Span.Start);
+                    afterEnd = Math.Max(afterEnd, word.Span.End);
+                }
+            }
+            foreach (var child in word.Dependents)
+            {
+                open.Push(child);
+            }
+        }
+        if (before >= 0)
+        {
+            yield return new TextSpan(before, beforeEnd);
+        }
+        if (after >= 0 && afterEnd - after > 12)
+        {
+            yield return new TextSpan(after, afterEnd);
+        }
+    }
+
+    /// <summary>A clause that the tree hangs before the verb: "X, Y said".</summary>
+    private TextSpan? Preceding(Word cue)
+    {
+        foreach (var word in cue.Dependents)
+        {
+            if (
+                word.Index < cue.Index
+                && word.IsAny("ccomp", "parataxis", "dislocated")
+                && word.Dependents.Count > 0
+                && word.Upos is Upos.VERB or Upos.AUX or Upos.ADJ or Upos.NOUN
+            )
+            {
+                var words = cue.Sentence.Words;
+                var span = word.SubtreeSpan();
+                int edge = Edge(cue);
+                int end = edge > word.Index ? words[edge].Span.Start : cue.Span.Start;
+                // What stands before the verb at the end of a sentence is said from its beginning on.
+                bool outermost = cue.Head is null || cue.IsAny("parataxis", "conj");
+                int start = outermost ? Math.Min(span.Start, From(words, word.Index)) : span.Start;
+                return new TextSpan(start, Math.Max(start, Math.Min(end, cue.Span.Start)));
+            }
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// The index of the mark that parts what is said from "X said" behind it: a closing quotation mark, or the last comma before the verb with no
+    /// other verb between; -1 when there is none.
+    /// </summary>
+    public int Edge(Word cue)
+    {
+        var words = cue.Sentence.Words;
+        if (_trimmer.QuotationAt(cue.Span.Start) is null)
+        {
+            for (int i = cue.Index - 1; i > 0 && i > cue.Index - 25; i--)
+            {
+                if (
+                    words[i].Form is "\"" or "”" or "»" or "''"
+                    && _trimmer.QuotationAt(words[i - 1].Span.Start) is not null
+                )
+                {
+                    return i;
+                }
+            }
+        }
+        for (int i = cue.Index - 2; i > 0 && i > cue.Index - 16; i--)
+        {
+            if (words[i].Form == ",")
+            {
+                return i;
+            }
+            if (words[i].Upos is Upos.VERB || (words[i].Upos == Upos.AUX && words[i].Head != cue))
+            {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>A quotation of the sentence that stands next to the verb, its speaker and a comma or colon.</summary>
+    private TextSpan? Quoted(Word cue)
+    {
+        var words = cue.Sentence.Words;
+        for (int distance = 1; distance < 14; distance++)
+        {
+            foreach (int at in (ReadOnlySpan<int>)[cue.Index - distance, cue.Index + distance])
+            {
+                if (
+                    at < 0
+                    || at >= words.Count
+                    || _trimmer.QuotationAt(words[at].Span.Start) is not { } quotation
+                    || quotation.Span.Contains(cue.Span)
+                    || quotation.Content.Length < _shortestQuotation
+                )
+                {
+                    continue;
+                }
+                if (IsSaid(cue, quotation))
+                {
+                    return quotation.Content;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Between verb and quotation stands a comma or a colon, or the quotation fills its sentence.</summary>
+    private bool IsSaid(Word cue, Quotation quotation)
+    {
+        string text = _trimmer.Text;
+        if (quotation.Span.Start > cue.Span.End)
+        {
+            var between = text.AsSpan(cue.Span.End, quotation.Span.Start - cue.Span.End);
+            return between.IndexOfAny(',', ':') >= 0 || between.Trim().IsEmpty;
+        }
+        var after = text.AsSpan(
+            quotation.Span.End,
+            Math.Max(0, cue.Span.Start - quotation.Span.End)
+        );
+        char last = quotation.Content.Length > 0 ? text[quotation.Content.End - 1] : ' ';
+        return last is ',' or '?' or '!' or '.' || after.IndexOf(',') >= 0 || after.Trim().IsEmpty;
+    }
+
+    /// <summary>After a colon, what is said may hang loosely on the verb.</summary>
+    private static Word? Loose(Word cue)
+    {
+        foreach (var word in cue.Dependents)
+        {
+            if (
+                word.Index > cue.Index + 1
+                && word.IsAny("parataxis", "dep")
+                && word.Upos is Upos.VERB or Upos.ADJ or Upos.NOUN or Upos.AUX
+                && word.Dependents.Any(d => d.Form == ":" || d.Is("nsubj"))
+            )
+            {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>A bare noun that tells something: "parla di 6 morti", "denied any involvement".</summary>
+    private Word? Thing(Word cue, SayingEntry entry)
+    {
+        if (
+            (entry.Frame & SayingFrame.Object) == 0
+            || entry.Class
+                is not (
+                    SayingClass.Say
+                    or SayingClass.Write
+                    or SayingClass.Confirm
+                    or SayingClass.Deny
+                    or SayingClass.Hear
+                )
+        )
+        {
+            return null;
+        }
+        foreach (var word in cue.Dependents)
+        {
+            bool place =
+                word.Is("obj") || (word.Is("obl") && (word.HasCase("di") || word.HasCase("of")));
+            if (
+                word.Index > cue.Index
+                && place
+                && word.Upos is Upos.NOUN or Upos.NUM or Upos.PROPN or Upos.VERB or Upos.ADJ
+                && (entry.Class == SayingClass.Deny || Tells(word))
+                && !word.Dependents.Any(d => d.Is("acl") && d.Dependents.Any(c => c.Lemma == "cui"))
+            )
+            {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The noun with what follows it and hangs on the verb: "10,000 job cuts over the next four years".</summary>
+    private static TextSpan WithRest(Word cue, Word noun)
+    {
+        var span = noun.SubtreeSpan();
+        foreach (var word in cue.Dependents)
+        {
+            if (
+                word.Index > noun.Index
+                && word.IsAny("obl", "nmod", "advcl")
+                && word.SubtreeSpan() is var rest
+                && rest.Start - span.End is >= 0 and <= 2
+            )
+            {
+                span = span.Union(rest);
+            }
+        }
+        return span;
+    }
+
+    private bool Tells(Word noun)
+    {
+        if (
+            _pack
+                .Saying(noun)
+                .Any(s => s.Class is SayingClass.Think or SayingClass.Warn or SayingClass.Promise)
+        )
+        {
+            return true;
+        }
+        foreach (var word in noun.Subtree())
+        {
+            if (_pack.Casualties(word).Any() || _pack.Events(word).Any(e => e.Type is not null))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    internal sealed record Piece(TextSpan Span, string Rule, double Confidence);
+}
