@@ -1,0 +1,285 @@
+namespace Cronaca.Reading.Claims;
+
+using Cronaca.Reading.Languages;
+using Cronaca.Reading.Names;
+using Cronaca.Reading.Syntax;
+using Cronaca.Reading.Text;
+
+/// <summary>
+/// Who does and who undergoes: from a word that names an event to the nouns around it, with the passive turned, dropped and shared
+/// subjects followed up the tree.
+/// </summary>
+internal static class Arguments
+{
+    private const int _farthest = 5;
+
+    /// <summary>Whether the verb stands in the passive, or is a bare participle that a noun governs ("the people killed").</summary>
+    public static bool IsPassive(Word verb)
+    {
+        foreach (var child in verb.Dependents)
+        {
+            if (
+                child.Relation
+                is "aux:pass"
+                    or "nsubj:pass"
+                    or "obl:agent"
+                    or "csubj:pass"
+                    or "expl:pass"
+            )
+            {
+                return true;
+            }
+        }
+        if (!IsParticiple(verb))
+        {
+            return false;
+        }
+        if (verb.Child("obj") is not null)
+        {
+            return false;
+        }
+        if (
+            verb.Upos == Upos.ADJ
+            || verb.IsAny("acl", "amod", "xcomp")
+                && verb.Child("aux") is null
+                && !verb.Has("Tense=Pres")
+        )
+        {
+            return true;
+        }
+        // A conjunct shares the voice of the first: "were killed or wounded".
+        if (
+            verb.Is("conj")
+            && verb.Head is { } head
+            && verb.Child("aux") is null
+            && head.Upos is Upos.VERB or Upos.ADJ
+            && IsParticiple(head)
+        )
+        {
+            return IsPassive(head);
+        }
+        // Headlines drop the auxiliary: "Arrestati tre uomini".
+        return verb.Child("aux") is null
+            && verb.Child("nsubj") is null
+            && verb.Has("VerbForm=Part")
+            && !verb.Has("Tense=Pres");
+    }
+
+    /// <summary>The noun that does it: subject of the active, agent of the passive.</summary>
+    public static Word? Actor(Word verb) => IsPassive(verb) ? Agent(verb) : Subject(verb);
+
+    /// <summary>The noun to which it is done: object of the active, subject of the passive, the noun a participle qualifies.</summary>
+    public static Word? Patient(Word verb) => IsPassive(verb) ? Subject(verb) : Object(verb);
+
+    public static Word? Object(Word verb)
+    {
+        if (verb.Child("obj") is { } obj)
+        {
+            return RelativeObject(obj, verb);
+        }
+        // "the man whom they killed", with the pronoun left out: the noun above is the object when the clause has a subject of its own.
+        if (
+            verb.Relation == "acl:relcl"
+            && verb.Child("nsubj") is not null
+            && verb.Head is { } noun
+        )
+        {
+            return noun;
+        }
+        if (
+            verb.Is("conj")
+            && verb.Head is { } head
+            && head.Upos == Upos.VERB
+            && head.Child("obj") is { } shared
+            && shared.Index > verb.Index
+        )
+        {
+            return shared;
+        }
+        return null;
+    }
+
+    /// <summary>The grammatical subject, its own or that of the verb above it.</summary>
+    public static Word? Subject(Word verb)
+    {
+        var at = verb;
+        for (int step = 0; step < _farthest; step++)
+        {
+            if (at.Child("nsubj") is { } subject)
+            {
+                return Referent(subject, at);
+            }
+            if (at.IsAny("acl", "amod") && at.Head is { } noun)
+            {
+                return noun.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM ? noun : null;
+            }
+            if (at.Head is not { } head || !at.IsAny("conj", "advcl", "xcomp", "ccomp"))
+            {
+                return null;
+            }
+            if (
+                at.Is("xcomp")
+                && head.Child("obj") is { } controlled
+                && !at.Is("ccomp")
+                && !IsSubjectControl(head, at)
+            )
+            {
+                return controlled;
+            }
+            if (at.Is("ccomp") && !at.Has("VerbForm=Inf"))
+            {
+                return null;
+            }
+            if (at.Is("conj") && !(head.Upos is Upos.VERB or Upos.ADJ or Upos.AUX))
+            {
+                return null;
+            }
+            if (
+                step > 0
+                && IsPassive(at) != IsPassive(head)
+                && at.Is("conj")
+                && head.Child("nsubj") is null
+            )
+            {
+                return null;
+            }
+            at = head;
+        }
+        return null;
+    }
+
+    public static Word? Agent(Word verb)
+    {
+        foreach (var child in verb.Dependents)
+        {
+            if (child.Relation == "obl:agent")
+            {
+                return child;
+            }
+        }
+        return By(verb);
+    }
+
+    /// <summary>"da parte di X", "by X".</summary>
+    public static Word? By(Word word)
+    {
+        foreach (var child in word.Dependents)
+        {
+            if (!child.IsAny("obl", "nmod"))
+            {
+                continue;
+            }
+            if (
+                child.HasCase("by")
+                || (
+                    child.HasCase("da")
+                    && child.Upos is Upos.PROPN or Upos.NOUN
+                    && word.Upos is Upos.VERB or Upos.ADJ
+                    && IsParticiple(word)
+                )
+            )
+            {
+                return child;
+            }
+            // "da parte di X": the noun "parte" with X below it, or "da parte di" as one preposition.
+            if (child.Lemma == "parte" && child.HasCase("da") && child.Child("nmod") is { } owner)
+            {
+                return owner;
+            }
+            if (
+                child.HasCase("da")
+                && child.Dependents.Any(d =>
+                    d.Is("case") && d.Dependents.Any(f => f.Lemma == "parte")
+                )
+            )
+            {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"di X", "of X", "X's", a bare noun before an English noun.</summary>
+    public static Word? Of(Word noun)
+    {
+        foreach (var child in noun.Dependents)
+        {
+            if (
+                child.Relation == "nmod:poss"
+                || (child.Is("nmod") && (child.HasCase("di") || child.HasCase("of")))
+            )
+            {
+                return child;
+            }
+        }
+        foreach (var child in noun.Dependents)
+        {
+            if (child.Is("compound") && child.Index < noun.Index)
+            {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    public static Word? Oblique(Word word, string preposition)
+    {
+        foreach (var child in word.Dependents)
+        {
+            if (child.IsAny("obl", "nmod", "iobj") && child.HasCase(preposition))
+            {
+                return child;
+            }
+        }
+        // The preposition may hang on the object: "lanciare un attacco contro X".
+        if (word.Upos == Upos.VERB && word.Child("obj") is { } obj)
+        {
+            foreach (var child in obj.Dependents)
+            {
+                if (
+                    child.Is("nmod")
+                    && preposition is not ("di" or "of")
+                    && child.HasCase(preposition)
+                )
+                {
+                    return child;
+                }
+            }
+        }
+        return null;
+    }
+
+    public static bool IsParticiple(Word word) =>
+        word.Has("VerbForm=Part") || word.Upos == Upos.ADJ;
+
+    private static bool IsSubjectControl(Word head, Word infinitive) =>
+        // "promised the crowd to leave": rare; "è riuscito a", "intend to" have no object. What is an adjective describes the object.
+        infinitive.Upos != Upos.ADJ
+        && head.Lemma is "promettere" or "promise" or "vow" or "minacciare" or "threaten";
+
+    private static Word Referent(Word subject, Word verb) =>
+        subject.Upos == Upos.PRON && subject.Has("PronType=Rel") && Antecedent(verb) is { } noun
+            ? noun
+            : subject;
+
+    private static Word RelativeObject(Word obj, Word verb) =>
+        obj.Upos == Upos.PRON && obj.Has("PronType=Rel") && Antecedent(verb) is { } noun
+            ? noun
+            : obj;
+
+    private static Word? Antecedent(Word verb)
+    {
+        for (var at = verb; at.Head is { } head; at = head)
+        {
+            if (at.Is("acl"))
+            {
+                return head;
+            }
+            if (!at.IsAny("conj", "xcomp", "ccomp"))
+            {
+                return null;
+            }
+        }
+        return null;
+    }
+}

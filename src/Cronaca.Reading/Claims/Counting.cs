@@ -1,0 +1,272 @@
+namespace Cronaca.Reading.Claims;
+
+using Cronaca.Reading.Languages;
+using Cronaca.Reading.Syntax;
+using Cronaca.Reading.Text;
+using Cronaca.Reading.Values;
+
+/// <summary>
+/// How many a noun phrase counts: a number with its hedge, "a man" (1), a bare plural (2 or more), "no one" (0).
+/// </summary>
+internal sealed class Counting(Analysis analysis, Participants participants)
+{
+    private readonly Analysis _analysis = analysis;
+    private readonly Participants _participants = participants;
+
+    /// <summary>One for each coordinated noun that counts something.</summary>
+    public IEnumerable<Counted> Of(Word noun, bool things)
+    {
+        foreach (var word in noun.WithConjuncts())
+        {
+            if (word.Upos is Upos.VERB or Upos.AUX)
+            {
+                continue;
+            }
+            if (One(word, things) is { } counted)
+            {
+                yield return counted;
+            }
+        }
+    }
+
+    /// <summary>How many the noun counts; null when it counts nothing ("the missing sailors").</summary>
+    public Counted? One(Word noun, bool things)
+    {
+        if (Stated(noun) is { } stated)
+        {
+            return stated;
+        }
+        // "a group of about 130 people", "un totale di 20 morti"
+        var kind = _participants.ClassOf(noun);
+        if ((kind & NounClass.AnyPerson) == 0 && noun.Upos == Upos.NOUN)
+        {
+            foreach (var child in noun.Dependents)
+            {
+                if (
+                    child.Is("nmod")
+                    && (
+                        child.HasCase("di")
+                        || child.HasCase("of")
+                        || child.HasCase("tra")
+                        || child.HasCase("fra")
+                    )
+                    && Stated(child) is { } inner
+                )
+                {
+                    return inner;
+                }
+            }
+        }
+        return Implied(noun, kind, things);
+    }
+
+    /// <summary>A count whose number is written: "18 membri", "decine di rivoltosi", "due".</summary>
+    public Counted? Stated(Word noun)
+    {
+        if (Number(noun) is not { } mention)
+        {
+            return Both(noun);
+        }
+        bool itself = mention.Number == noun;
+        TextSpan? group = null;
+        var head = noun;
+        if (itself)
+        {
+            foreach (var child in noun.Dependents)
+            {
+                if (
+                    child.Is("nmod")
+                    && child.Index > noun.Index
+                    && child.Upos is Upos.NOUN or Upos.PROPN
+                    && (
+                        child.HasCase("di")
+                        || child.HasCase("of")
+                        || child.HasCase("tra")
+                        || child.HasCase("fra")
+                        || child.HasCase("among")
+                    )
+                )
+                {
+                    head = child;
+                    group = Phrase.Uncounted(child);
+                    break;
+                }
+            }
+            if (
+                group is null
+                && noun.Upos == Upos.NUM
+                && noun.Head is { } above
+                && noun.Is("nummod")
+            )
+            {
+                head = above;
+                group = Phrase.Uncounted(above);
+            }
+        }
+        else
+        {
+            group = Phrase.Uncounted(noun);
+        }
+        return new Counted(mention.Quantity with { Unit = Unit(head) }, head, group, Stated: true);
+    }
+
+    /// <summary>"entrambi", "both", "both men".</summary>
+    private Counted? Both(Word noun)
+    {
+        if (
+            noun.Upos is Upos.PRON or Upos.NOUN or Upos.DET
+            && noun.Lemma is "nessuno" or "nobody" or "no-one" or "noone" or "no one"
+        )
+        {
+            return new Counted(Exactly(0, noun), noun, null, Stated: true);
+        }
+        if (IsBoth(noun))
+        {
+            return new Counted(
+                new Quantity(2, 2, Hedge.Exact, "person", noun.Span),
+                noun,
+                null,
+                Stated: true
+            );
+        }
+        return noun.Dependents.FirstOrDefault(d => d.IsAny("det", "amod") && IsBoth(d)) is { } both
+            ? new Counted(
+                new Quantity(2, 2, Hedge.Exact, Unit(noun), both.Span),
+                noun,
+                Phrase.Uncounted(noun),
+                Stated: true
+            )
+            : null;
+    }
+
+    private static bool IsBoth(Word word) =>
+        word.Lemma is "entrambi" or "entrambe" or "entrambo" or "ambedue" or "both"
+        && word.Upos is Upos.PRON or Upos.DET or Upos.ADJ or Upos.NUM;
+
+    /// <summary>The number that counts a noun: on the noun, or the noun itself.</summary>
+    private QuantityMention? Number(Word noun)
+    {
+        foreach (var mention in _analysis.Values.Quantities(noun.Sentence))
+        {
+            if (mention.Kind != QuantityKind.Count)
+            {
+                continue;
+            }
+            var number = mention.Number;
+            if (
+                number == noun
+                || (
+                    number.Head == noun
+                    && number.IsAny("nummod", "det", "amod", "advmod", "nmod")
+                    && !number.Dependents.Any(d =>
+                        d.Is("case")
+                        && d.Index > 0
+                        && d.Lemma is "di" or "of"
+                        && d.Index < number.Index
+                        && number.Is("nmod")
+                    )
+                )
+            )
+            {
+                return mention;
+            }
+            // "tre militari americani", where the tree has taken the adjective for the noun.
+            if (
+                number.Head is { } middle
+                && middle.Head == noun
+                && middle.IsAny("amod", "compound", "flat")
+                && number.Is("nummod")
+            )
+            {
+                return mention;
+            }
+            // A hedge may be the word that hangs on the noun, and the number below it.
+            if (
+                number.Head is { } over
+                && over.Head == noun
+                && over.IsAny("nummod", "det", "advmod")
+                && over.Index >= mention.First.Index
+                && over.Index <= mention.Last.Index
+            )
+            {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    private Counted? Implied(Word noun, NounClass kind, bool things)
+    {
+        bool countable =
+            (kind & NounClass.AnyPerson) != 0
+            || (
+                things
+                && (kind & (NounClass.Building | NounClass.Vehicle)) != 0
+                && (kind & NounClass.Abstract) == 0
+            );
+        var determiner = noun.Child("det");
+        // "a police officer", "soldati": one of a force; "the police" is no number.
+        countable |=
+            (kind & NounClass.Force) != 0
+            && (determiner?.Has("Definite=Ind") ?? noun.Has("Number=Plur"));
+        if (!countable || noun.Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ))
+        {
+            return null;
+        }
+        if (noun.Upos == Upos.PRON)
+        {
+            return
+                noun.Has("Number=Sing")
+                && noun.Has("PronType=Prs")
+                && noun.Lemma is "he" or "she" or "lui" or "lei" or "egli" or "ella" or "lo" or "la"
+                ? new Counted(Exactly(1, noun), noun, null, Stated: false)
+                : null;
+        }
+        bool plural = noun.Has("Number=Plur") && !(noun.Upos == Upos.PROPN);
+        if (plural)
+        {
+            bool bare =
+                determiner is null
+                    && noun.Child("nmod:poss") is null
+                    && noun.Child("det:poss") is null
+                || determiner is not null && determiner.Has("Definite=Ind");
+            return bare
+                ? new Counted(
+                    new Quantity(2, null, Hedge.Vague, Unit(noun), noun.Span),
+                    noun,
+                    Phrase.Of(noun),
+                    Stated: false
+                )
+                : null;
+        }
+        if (determiner is { } det && (det.Has("PronType=Neg") || det.Lemma is "no" or "nessuno"))
+        {
+            return new Counted(Exactly(0, det), noun, Phrase.Uncounted(noun), Stated: true);
+        }
+        if (
+            determiner is { } each
+            && each.Lemma is "ogni" or "every" or "each" or "any" or "qualsiasi" or "qualche"
+        )
+        {
+            return null;
+        }
+        return new Counted(Exactly(1, noun), noun, Phrase.Of(noun), Stated: false);
+    }
+
+    private string? Unit(Word noun)
+    {
+        var kind = _participants.ClassOf(noun);
+        if ((kind & NounClass.Vehicle) != 0)
+        {
+            return "vehicle";
+        }
+        if ((kind & NounClass.Building) != 0)
+        {
+            return "building";
+        }
+        return "person";
+    }
+
+    private static Quantity Exactly(int number, Word noun) =>
+        new(number, number, Hedge.Exact, "person", noun.Span);
+}

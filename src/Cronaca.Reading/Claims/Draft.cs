@@ -1,0 +1,50 @@
+namespace Cronaca.Reading.Claims;
+
+using Cronaca.Reading.Syntax;
+using Cronaca.Reading.Text;
+
+/// <summary>What the claims of all kinds share: quote, circumstances, status, voices.</summary>
+internal sealed class Draft(Analysis analysis)
+{
+    private readonly Analysis _analysis = analysis;
+
+    public Participants Participants { get; } = new(analysis);
+
+    public Circumstances Circumstances { get; } = new(analysis);
+
+    public Status Status { get; } = new(analysis.Pack);
+
+    public Analysis Analysis => _analysis;
+
+    /// <summary>The clause around a word: what hangs on its clause's head, without other clauses coordinated with it or set beside it.</summary>
+    public static TextSpan Clause(Word word)
+    {
+        var head = word.Clause();
+        var span = word.Span;
+        var open = new Stack<Word>();
+        open.Push(head);
+        while (open.TryPop(out var next))
+        {
+            if (next.Upos != Upos.PUNCT)
+            {
+                span = span.Union(next.Span);
+            }
+            foreach (var child in next.Dependents)
+            {
+                bool other =
+                    child.Is("parataxis")
+                    || (child.Is("conj") && child.IsClauseHead() && !word.IsWithin(child))
+                    || (child.Is("ccomp") && !word.IsWithin(child));
+                if (!other)
+                {
+                    open.Push(child);
+                }
+            }
+        }
+        return span;
+    }
+
+    /// <summary>True for what lies well before the news of the report.</summary>
+    public bool IsBackground(When? when) =>
+        when?.To is { } to && _analysis.Published is { } published && to < published.AddDays(-10);
+}

@@ -1,0 +1,176 @@
+namespace Cronaca.Reading.Claims;
+
+using Cronaca.Reading.Languages;
+using Cronaca.Reading.Syntax;
+using Cronaca.Reading.Text;
+
+/// <summary>A word of <c>events.tsv</c> whose conditions hold is an event; its frame says where actor and recipient stand.</summary>
+internal sealed class EventRules(Draft draft)
+{
+    private readonly Draft _draft = draft;
+
+    public IEnumerable<Event> Read(Sentence sentence)
+    {
+        foreach (var word in sentence.Words)
+        {
+            if (
+                word.Upos is not (Upos.VERB or Upos.NOUN or Upos.ADJ)
+                || _draft.Analysis.Names.At(word) is { Kind: Names.MentionKind.Name } mention
+                    && word.Upos == Upos.PROPN
+                    && mention.Entity.Kind != EntityKind.Unknown
+            )
+            {
+                continue;
+            }
+            foreach (var entry in _draft.Analysis.Pack.Events(word))
+            {
+                if (entry.Conditions.All(c => Holds(word, c)))
+                {
+                    if (entry.Type is { } type)
+                    {
+                        yield return Make(word, entry, type);
+                    }
+                    break;
+                }
+            }
+        }
+    }
+
+    private Event Make(Word word, EventEntry entry, EventType type)
+    {
+        var actors = new List<Participant>();
+        var recipients = new List<Participant>();
+        foreach (var slot in entry.Frame)
+        {
+            var noun = Fill(word, slot.Relation, slot.Preposition);
+            var found = _draft.Participants.Of(noun);
+            if (slot.Part == FramePart.Both && found.Count > 0)
+            {
+                if (found.Count > 1)
+                {
+                    AddNew(actors, found.Take(1));
+                    AddNew(recipients, found.Skip(1));
+                }
+                else
+                {
+                    AddNew(actors, found);
+                }
+                continue;
+            }
+            AddNew(slot.Part == FramePart.Recipient ? recipients : actors, found);
+        }
+        if (
+            actors.Count == 0
+            && word.Upos == Upos.VERB
+            && Slots(entry, "subject") == FramePart.Actor
+            && !Arguments.IsPassive(word)
+            && Arguments.Subject(word) is null
+            && word.Has("VerbForm=Fin")
+        )
+        {
+            AddNew(actors, _draft.Participants.Dropped(word));
+        }
+        var (polarity, modality) = _draft.Status.Of(word);
+        var when = _draft.Circumstances.When(word);
+        return new Event
+        {
+            Id = "",
+            Type = type,
+            Mode = entry.Mode,
+            Trigger = Trigger(word, entry),
+            Quote = Draft.Clause(word),
+            Sentence = word.Sentence.Index,
+            Rule = word.Upos == Upos.VERB ? "event.verb" : "event.noun",
+            Attribution = _draft.Analysis.Voices.Chain(word.Sentence, word.Span),
+            Confidence = word.Upos == Upos.VERB ? 0.75 : 0.65,
+            Actors = actors,
+            Recipients = recipients,
+            When = when,
+            Where = _draft.Circumstances.Where(word),
+            Polarity = polarity,
+            Modality = modality,
+            Background = _draft.IsBackground(when),
+        };
+    }
+
+    private static void AddNew(List<Participant> list, IEnumerable<Participant> found)
+    {
+        foreach (var participant in found)
+        {
+            if (!list.Exists(p => p.Span == participant.Span))
+            {
+                list.Add(participant);
+            }
+        }
+    }
+
+    private static FramePart? Slots(EventEntry entry, string relation) =>
+        entry.Frame.FirstOrDefault(s => s.Relation == relation)?.Part;
+
+    private Word? Fill(Word word, string relation, string? preposition) =>
+        relation switch
+        {
+            "subject" => word.Upos == Upos.NOUN ? null : Arguments.Actor(word),
+            "object" => word.Upos == Upos.NOUN ? null : Arguments.Patient(word),
+            "of" => Arguments.Of(word),
+            "by" => Arguments.By(word),
+            "amod" => word.Children("amod").FirstOrDefault(_draft.Analysis.Pack.IsDemonym),
+            "compound" => word.Child("compound"),
+            _ => Arguments.Oblique(word, preposition!),
+        };
+
+    private bool Holds(Word word, FrameCondition condition)
+    {
+        int colon = condition.Relation.IndexOf(':', StringComparison.Ordinal);
+        string relation = colon < 0 ? condition.Relation : condition.Relation[..colon];
+        string? preposition = colon < 0 ? null : condition.Relation[(colon + 1)..];
+        if (
+            colon < 0
+            && relation is not ("subject" or "object" or "of" or "by" or "amod" or "compound")
+        )
+        {
+            preposition = relation;
+        }
+        if (relation == "oblique" && preposition is null)
+        {
+            bool any = word.Dependents.Any(d =>
+                d.IsAny("obl", "nmod")
+                && (
+                    condition.Classes == NounClass.None
+                    || (_draft.Participants.ClassOf(d) & condition.Classes) != 0
+                )
+            );
+            return any != condition.Negated;
+        }
+        var noun = Fill(word, relation, preposition);
+        if (condition.Classes == NounClass.None)
+        {
+            return noun is not null != condition.Negated;
+        }
+        bool of = noun is not null && (_draft.Participants.ClassOf(noun) & condition.Classes) != 0;
+        return of != condition.Negated;
+    }
+
+    /// <summary>The word itself, with the words of its expression ("preso d'assalto").</summary>
+    private static TextSpan Trigger(Word word, EventEntry entry)
+    {
+        var span = word.Span;
+        for (int i = 1; i < entry.Lemmas.Length; i++)
+        {
+            foreach (var below in word.Subtree())
+            {
+                if (
+                    below != word
+                    && below.Lemma == entry.Lemmas[i]
+                    && below.Index > word.Index
+                    && below.Index - word.Index < 6
+                )
+                {
+                    span = span.Union(below.Span);
+                    break;
+                }
+            }
+        }
+        return span;
+    }
+}

@@ -1,0 +1,187 @@
+namespace Cronaca.Reading.Claims;
+
+using Cronaca.Reading.Languages;
+using Cronaca.Reading.Syntax;
+using Cronaca.Reading.Text;
+
+/// <summary>Whether what a word tells of happened, may have, will, should, would: polarity and modality, from the words around it and above it.</summary>
+internal sealed class Status(LanguagePack pack)
+{
+    private const int _farthest = 8;
+    private readonly LanguagePack _pack = pack;
+
+    public (Polarity Polarity, Modality Modality) Of(Word word)
+    {
+        bool negative = IsNegated(word);
+        var modality = Own(word);
+        var at = word;
+        for (int step = 0; step < _farthest && modality == Modality.Actual; step++)
+        {
+            if (at.Head is not { } head || Stops(at))
+            {
+                break;
+            }
+            if (Governs(at, head))
+            {
+                switch (_pack.Modal(head))
+                {
+                    case ModalForce.Possible:
+                        modality = Modality.Possible;
+                        break;
+                    case ModalForce.Planned:
+                        modality = Modality.Planned;
+                        break;
+                    case ModalForce.Demanded:
+                        modality = Modality.Demanded;
+                        break;
+                    case ModalForce.Hypothetical:
+                        modality = Modality.Hypothetical;
+                        break;
+                    case ModalForce.Negative:
+                        negative = !negative;
+                        break;
+                }
+                if (modality == Modality.Actual && Asks(head))
+                {
+                    modality = Modality.Demanded;
+                }
+                if (modality == Modality.Actual && Inherits(at))
+                {
+                    modality = Own(head);
+                    negative |= at.IsAny("xcomp") && IsNegated(head);
+                }
+            }
+            if (
+                _pack
+                    .Saying(head)
+                    .Any(s =>
+                        s.Class is SayingClass.Say or SayingClass.Confirm or SayingClass.Write
+                    ) && at.IsAny("ccomp", "parataxis")
+            )
+            {
+                break;
+            }
+            at = head;
+        }
+        return (negative ? Polarity.Negative : Polarity.Positive, modality);
+    }
+
+    public static bool IsNegated(Word word)
+    {
+        foreach (var child in word.Dependents)
+        {
+            if (
+                child.Is("advmod")
+                && (child.Has("Polarity=Neg") || child.Lemma is "non" or "not" or "never" or "mai")
+                && child.Lemma is not ("solo" or "only")
+            )
+            {
+                return true;
+            }
+            if (
+                child.Is("det")
+                && child.Lemma is "no" or "nessuno" or "alcuno"
+                && child.Upos == Upos.DET
+                && (child.Has("PronType=Neg") || child.Lemma is "no" or "nessuno")
+            )
+            {
+                return true;
+            }
+            if (child.Is("mark") && child.Lemma is "senza" or "without")
+            {
+                return true;
+            }
+            if (child.Is("case") && child.Lemma is "senza" or "without")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>What the word's own auxiliaries, mood, tense and adverbs say.</summary>
+    private Modality Own(Word word)
+    {
+        foreach (var child in word.Dependents)
+        {
+            if (child.Is("mark") && IsIf(child) && word.Is("advcl"))
+            {
+                return Modality.Hypothetical;
+            }
+            if (child.IsAny("aux", "cop"))
+            {
+                if (child.Has("Mood=Cnd"))
+                {
+                    return Modality.Possible;
+                }
+                if (
+                    child.Has("Tense=Fut")
+                    || child.Lemma is "will" or "shall"
+                    || child.Form is "'ll"
+                )
+                {
+                    return Modality.Planned;
+                }
+                if (
+                    child.Is("aux")
+                    && _pack.Modal(child) is { } force
+                    && force != ModalForce.Negative
+                )
+                {
+                    return ToModality(force);
+                }
+                if (child.Lemma is "may" or "might" or "could")
+                {
+                    return Modality.Possible;
+                }
+            }
+            else if (
+                child.IsAny("advmod", "amod", "det")
+                && _pack.Modal(child) is { } adverb
+                && adverb != ModalForce.Negative
+            )
+            {
+                return ToModality(adverb);
+            }
+        }
+        if (word.Has("Mood=Cnd"))
+        {
+            return Modality.Possible;
+        }
+        return word.Has("Tense=Fut") ? Modality.Planned : Modality.Actual;
+    }
+
+    private static bool IsIf(Word mark) =>
+        mark.Lemma is "se" or "if" or "qualora" or "unless" or "purché";
+
+    private bool Asks(Word head) =>
+        head.Upos == Upos.VERB && _pack.Saying(head).Any(s => s.Class == SayingClass.Ask);
+
+    /// <summary>The mood of the word above holds for the one below: "sarebbe stato visto morire", participles and nouns under a verb.</summary>
+    private static bool Inherits(Word word) =>
+        word.IsAny("xcomp", "conj", "nsubj", "obj", "csubj")
+        || (
+            word.IsAny("obl", "nmod") && word.Upos == Upos.NOUN && word.Head is { Upos: Upos.NOUN }
+        );
+
+    private static bool Governs(Word word, Word head) =>
+        word.IsAny("xcomp", "ccomp", "obj", "csubj", "conj", "advcl")
+        || (word.IsAny("nsubj", "obl", "nmod", "acl") && head.Index != word.Index);
+
+    /// <summary>Relative clauses and loose clauses stand on their own.</summary>
+    private static bool Stops(Word word) =>
+        word.Relation == "acl:relcl"
+        || word.Is("parataxis")
+        || (word.Is("advcl") && !word.Has("VerbForm=Inf"))
+        || (word.Is("conj") && word.Has("VerbForm=Fin"));
+
+    private static Modality ToModality(ModalForce force) =>
+        force switch
+        {
+            ModalForce.Possible => Modality.Possible,
+            ModalForce.Planned => Modality.Planned,
+            ModalForce.Demanded => Modality.Demanded,
+            ModalForce.Hypothetical => Modality.Hypothetical,
+            _ => Modality.Actual,
+        };
+}

@@ -1,0 +1,32 @@
+namespace Cronaca.Reading.Claims;
+
+using Cronaca.Reading.Text;
+
+/// <summary>The tolls of a sentence as they are found, each with what it counts and the word that says what happened.</summary>
+internal sealed class TollList
+{
+    private readonly List<Found> _found = [];
+
+    public IReadOnlyList<Toll> Tolls => [.. _found.Select(f => f.Toll)];
+
+    public IReadOnlyList<Found> All => _found;
+
+    /// <summary>Whether the same is told already: the same happening to those at the same words.</summary>
+    public bool Has(TollType type, Counted counted) =>
+        _found.Exists(f =>
+            f.Toll.Type == type
+            && (
+                f.Counted.Quantity.Span.Overlaps(counted.Quantity.Span)
+                || f.Counted.Head == counted.Head
+            )
+        );
+
+    /// <summary>Whether a toll counts by the number at a span.</summary>
+    public bool Counts(TextSpan number) =>
+        _found.Exists(f => f.Counted.Quantity.Span.Overlaps(number));
+
+    public void Add(Toll toll, Counted counted, Word predicate) =>
+        _found.Add(new Found(toll, counted, predicate));
+
+    internal sealed record Found(Toll Toll, Counted Counted, Word Predicate);
+}
