@@ -1,0 +1,13 @@
+namespace Cronaca;
+
+internal static class ExitCode
+{
+    /// <summary>All that was given was read.</summary>
+    public const int Success = 0;
+
+    /// <summary>Something could not be read; what could be was.</summary>
+    public const int Unread = 1;
+
+    /// <summary>The command line is not one.</summary>
+    public const int Usage = 2;
+}

@@ -1,0 +1,112 @@
+namespace Cronaca.Intake;
+
+using System.Globalization;
+using System.Text.Json;
+using Cronaca.Reading;
+
+/// <summary>One report a line of JSON: <c>{"key","text","published","language","outlet","url","title"}</c>, all but the text optional.</summary>
+internal static class ReportLine
+{
+    /// <summary>Reads one line; what it does not say is taken from the defaults.</summary>
+    /// <exception cref="UnreadableException">The line is no such object.</exception>
+    public static Report Parse(string line, Report defaults)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 16 });
+        }
+        catch (JsonException error)
+        {
+            throw new UnreadableException(
+                $"found no JSON at character {error.BytePositionInLine + 1}; expected an object with \"text\""
+            );
+        }
+        using (document)
+        {
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object)
+            {
+                throw new UnreadableException(
+                    $"found {Article(root.ValueKind)}; expected an object with \"text\""
+                );
+            }
+            string? text = Text(root, "text");
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                throw new UnreadableException(
+                    "found no \"text\" or an empty one; expected the text of a report"
+                );
+            }
+            return defaults with
+            {
+                Text = text,
+                Key = Text(root, "key"),
+                Language = Text(root, "language") ?? defaults.Language,
+                Outlet = Text(root, "outlet") ?? defaults.Outlet,
+                Url = Text(root, "url"),
+                Title = Text(root, "title"),
+                Published = Day(root) ?? defaults.Published,
+            };
+        }
+    }
+
+    private static string? Text(JsonElement root, string name)
+    {
+        if (!root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+        if (name == "key" && value.ValueKind == JsonValueKind.Number)
+        {
+            return value.GetRawText();
+        }
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            throw new UnreadableException(
+                $"found {Article(value.ValueKind)} as \"{name}\"; expected a string"
+            );
+        }
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            throw new UnreadableException(
+                $"found half a surrogate pair in \"{name}\"; expected whole characters"
+            );
+        }
+    }
+
+    private static DateOnly? Day(JsonElement root)
+    {
+        if (Text(root, "published") is not { Length: > 0 } day)
+        {
+            return null;
+        }
+        // A time may follow the day; the day is what counts.
+        return DateOnly.TryParseExact(
+            day.AsSpan(0, Math.Min(10, day.Length)),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var date
+        )
+            ? date
+            : throw new UnreadableException(
+                $"found \"{day}\" as \"published\"; expected YYYY-MM-DD"
+            );
+    }
+
+    private static string Article(JsonValueKind kind) =>
+        kind switch
+        {
+            JsonValueKind.Array => "an array",
+            JsonValueKind.Object => "an object",
+            JsonValueKind.String => "a string",
+            JsonValueKind.Number => "a number",
+            JsonValueKind.True or JsonValueKind.False => "true or false",
+            _ => "null",
+        };
+}

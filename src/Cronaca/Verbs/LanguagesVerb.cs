@@ -1,0 +1,34 @@
+namespace Cronaca.Verbs;
+
+using System.CommandLine;
+using System.Globalization;
+using Cronaca.Reading;
+
+/// <summary><c>cronaca languages</c>: the tags of the languages that can be read, with their names.</summary>
+internal static class LanguagesVerb
+{
+    public static Command Create()
+    {
+        var command = new Command(
+            "languages",
+            "Lists the languages that can be read.\n\nExample:\n  cronaca languages"
+        );
+        command.SetAction(_ =>
+        {
+            foreach (string tag in Reader.Languages)
+            {
+                Console.Out.WriteLine($"{tag}\t{Name(tag)}");
+            }
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    public static string Name(string tag) =>
+        tag switch
+        {
+            "it" => "Italian",
+            "en" => "English",
+            _ => CultureInfo.GetCultureInfo(tag).EnglishName,
+        };
+}
