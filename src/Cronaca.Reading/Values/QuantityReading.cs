@@ -3,7 +3,7 @@ namespace Cronaca.Reading.Values;
 using Cronaca.Reading.Text;
 
 /// <summary>One sentence's numbers being read: hedges, units and names are laid around each, then each is written down.</summary>
-internal sealed class QuantityReading
+internal sealed partial class QuantityReading
 {
     private const int FarthestTrail = 5;
     private const int OldestAge = 115;
@@ -230,25 +230,6 @@ internal sealed class QuantityReading
         );
     }
 
-    // "a high-five": a number word that hangs on another word.
-    private bool IsWordPart(int i) =>
-        i >= 2
-        && _atoms[i].Head.Form is { Length: > 0 } form
-        && char.IsLetter(form[0])
-        && !_atoms[i].Has(AtomShape.Digits | AtomShape.Decimal)
-        && _atoms[i - 1].Has(AtomShape.Hyphen)
-        && Touches(i)
-        && _atoms[i - 2].Has(AtomShape.Letters);
-
-    // "a", "un" count where a hedge says so: "at least a guard", "nearly a month"; not in "maybe a guard".
-    private static bool ArticleCounts(PatternHit<HedgeRule>? hedge, QuantityKind kind) =>
-        hedge is not null
-        && (
-            kind != QuantityKind.Count
-            || hedge.Slots.Length == 2
-            || hedge.Rule.Hedge is Hedge.AtLeast or Hedge.AtMost or Hedge.MoreThan
-        );
-
     private QuantityKind KindOf(int i, PatternHit<UnitRule>? unit, ref PatternHit<HedgeRule>? hedge)
     {
         var atom = _atoms[i];
@@ -289,83 +270,6 @@ internal sealed class QuantityReading
             QuantityKind.Percent when unit is null => "percent",
             _ => unit?.Rule.Unit ?? (unit is null ? null : _atoms[unit.Slots[^1]].Fact?.Unit),
         };
-
-    // "Flight 574", "Resolution No. 1701", "Boeing 737": the number after a naming word or a name only names.
-    private bool IsNamed(int i)
-    {
-        if (!_atoms[i].Has(AtomShape.Digits) || i == 0)
-        {
-            return false;
-        }
-        var before = _atoms[i - 1];
-        if (before.Is(WordClass.Naming) || IsYearOfNoun(i))
-        {
-            return true;
-        }
-        // "2-1", "4 - 3", "737-400": what did not become a range.
-        if (
-            before.Has(AtomShape.Hyphen)
-            && i >= 2
-            && (_atoms[i - 2].IsNumber || Touches(i) && _atoms[i - 2].Has(AtomShape.Capital))
-        )
-        {
-            return true;
-        }
-        if (i + 2 < _atoms.Count && _atoms[i + 1].Has(AtomShape.Hyphen) && _atoms[i + 2].IsNumber)
-        {
-            return true;
-        }
-        bool afterName = before.Has(AtomShape.Capital) && before.Fact is null && i >= 2;
-        bool counts = i + 1 < _atoms.Count && _atoms[i + 1].Has(AtomShape.Letters);
-        var head = _atoms[i].Head.Head;
-        return afterName
-            && (
-                head is { Upos: Upos.PROPN } && head.Index < _atoms[i].Head.Index
-                || (head is null && !counts)
-            );
-    }
-
-    // "4chan"
-    private bool RunsOn(int i) =>
-        i + 1 < _atoms.Count
-        && _atoms[i].Has(AtomShape.Digits)
-        && _atoms[i + 1].Start == _atoms[i].End
-        && _atoms[i + 1].Has(AtomShape.Letters);
-
-    // "the 2003 Iron Bowl", "la stagione 2020 del", "Russia 2018.": a year that no noun follows counts nothing.
-    private bool IsYearOfNoun(int i)
-    {
-        bool year = _atoms[i].Is(WordClass.Year) && _atoms[i].Low is >= FirstYear and <= LastYear;
-        bool noun =
-            _atoms[i - 1].Has(AtomShape.Letters)
-            && !_atoms[i - 1].Is(WordClass.Past | WordClass.Future);
-        bool counts =
-            i + 1 < _atoms.Count
-            && _atoms[i + 1].Has(AtomShape.Letters)
-            && !_atoms[i + 1]
-                .Is(WordClass.Links | WordClass.Definite | WordClass.Past | WordClass.Future);
-        bool named =
-            (_atoms[i - 1].Is(WordClass.Definite) || _atoms[i - 1].Has(AtomShape.Article))
-            && counts
-            && _atoms[i + 1].Has(AtomShape.Capital);
-        return year && ((noun && !counts) || named);
-    }
-
-    private bool Touches(int i) =>
-        _atoms[i - 1].End == _atoms[i].Start && _atoms[i - 2].End == _atoms[i - 1].Start;
-
-    // "Ali, 34, a driver" and "Ali (34)".
-    private bool IsAge(int i)
-    {
-        var atom = _atoms[i];
-        return atom.Has(AtomShape.Digits)
-            && atom.Low is >= 1 and <= OldestAge
-            && i >= 2
-            && _atoms[i - 1].Has(AtomShape.Comma)
-            && _atoms[i - 2].Has(AtomShape.Capital)
-            && (i + 1 == _atoms.Count || !_atoms[i + 1].Has(AtomShape.Letters))
-            && i + 1 < _atoms.Count;
-    }
 
     private (decimal? Low, decimal? High, Hedge Hedge) Bounds(
         Atom atom,

@@ -1,7 +1,7 @@
 namespace Cronaca.Reading.Values;
 
 /// <summary>One sentence's times being read: each resolved, then those that speak of the same time put together.</summary>
-internal sealed class TimeReading
+internal sealed partial class TimeReading
 {
     private const int WidestGap = 3;
     private const int FarthestBound = 4;
@@ -86,74 +86,6 @@ internal sealed class TimeReading
         return result;
     }
 
-    /// <summary>"alle 10.30 di ieri", "giovedì mattina", "Thursday, January 6": two expressions of one time.</summary>
-    private FoundTime? Refine(FoundTime a, FoundTime b)
-    {
-        if (!Gap(a, b, WordClass.Links | WordClass.Definite, comma: true))
-        {
-            return null;
-        }
-        bool partA = a.Grain == Grain.Part;
-        bool partB = b.Grain == Grain.Part;
-        if (partA || partB)
-        {
-            var whole = partA ? b : a;
-            if (whole.Grain is not (Grain.Part or Grain.Day))
-            {
-                return null;
-            }
-            return whole with { First = a.First, Last = b.Last };
-        }
-        if (a.Grain != Grain.Day || b.Grain != Grain.Day || a.Last + 2 < b.First)
-        {
-            return null;
-        }
-        // "ieri, 3 gennaio 2008": the date tells more than the day's name.
-        bool nameA = a.Meaning is TimeMeaning.Day or TimeMeaning.Weekday;
-        bool nameB = b.Meaning is TimeMeaning.Day or TimeMeaning.Weekday;
-        bool dateA = a.Meaning is TimeMeaning.Date or TimeMeaning.Numeric;
-        bool dateB = b.Meaning is TimeMeaning.Date or TimeMeaning.Numeric;
-        return nameA && dateB ? b with { First = a.First }
-            : dateA && nameB ? a with { Last = b.Last }
-            : null;
-    }
-
-    /// <summary>"durante la notte e nelle prime ore di giovedì": the night before that day, and the day.</summary>
-    private FoundTime? NightAndDay(FoundTime a, FoundTime b)
-    {
-        if (
-            !Gap(a, b, WordClass.And | WordClass.Links | WordClass.Definite, comma: false)
-            || !Holds(a, b, WordClass.And)
-        )
-        {
-            return null;
-        }
-        if (b.Grain != Grain.Day || b.Interval is not { From: { } from, To: { } to } day)
-        {
-            return null;
-        }
-        if (a.Meaning == TimeMeaning.Night && a.Grain == Grain.Part)
-        {
-            return b with { First = a.First, Interval = Interval.Days(from.AddDays(-1), to) };
-        }
-        int before = Back(a.First - 1, WordClass.Definite);
-        if (before >= 0 && _atoms[before].Is(WordClass.Opens))
-        {
-            return null;
-        }
-        bool follows =
-            a.Grain == Grain.Day
-            && a.Interval is { To: { } end }
-            && (end == from || end.AddDays(1) == from);
-        return follows && a.Interval!.Value.From is { } begin
-            ? b with
-            {
-                First = a.First,
-                Interval = Interval.Days(begin, day.To!.Value),
-            }
-            : null;
-    }
-
     /// <summary>"alla fine del 2020", "early March": a part of a period.</summary>
     private FoundTime Edge(FoundTime time)
     {
@@ -179,60 +111,6 @@ internal sealed class TimeReading
                 Interval = time.Interval is { } period ? Edges.Of(period, edge) : null,
             }
             : time;
-    }
-
-    /// <summary>"dal 2003 al 2005", "between March and May", "Monday to Friday".</summary>
-    private FoundTime? Range(FoundTime a, FoundTime b)
-    {
-        if (
-            !Gap(a, b, WordClass.Joins | WordClass.Definite, comma: false)
-            || !Holds(a, b, WordClass.Joins)
-        )
-        {
-            return null;
-        }
-        int before = Back(a.First - 1, WordClass.Definite);
-        bool opened = before >= 0 && _atoms[before].Is(WordClass.Opens);
-        bool dash =
-            a.Grain == b.Grain && b.First == a.Last + 2 && _atoms[a.Last + 1].Has(AtomShape.Hyphen);
-        bool alike =
-            a.Meaning == b.Meaning
-            && a.Meaning is TimeMeaning.Weekday or TimeMeaning.Month
-            && !Holds(a, b, WordClass.And);
-        if (!opened && !dash && !alike)
-        {
-            return null;
-        }
-        if (b is { Basis: "text", Interval.From: { } end } && a.Basis != "text")
-        {
-            _resolver.Year = end.Year;
-            var (again, basis) = _resolver.Resolve(a.Hit, a.Direction);
-            _resolver.Year = null;
-            a = a with { Interval = again ?? a.Interval, Basis = basis };
-        }
-        if (
-            b.Meaning == TimeMeaning.Weekday
-            && b.Interval?.To is { } weekday
-            && weekday < a.Interval?.From
-        )
-        {
-            b = b with { Interval = Interval.Day(weekday.AddDays(7)) };
-        }
-        if (
-            a.Interval is not { From: { } from } first
-            || b.Interval is not { To: { } to } last
-            || from > to
-        )
-        {
-            return null;
-        }
-        return b with
-        {
-            First = opened ? before : a.First,
-            Interval = first.To_(last),
-            Grain = first.Grain,
-            IsBound = false,
-        };
     }
 
     /// <summary>"dal 3 al 5 marzo", "between 3 and 5 March", "tra il 2003-2005": the word that opens the range is part of it and no bound.</summary>
@@ -311,44 +189,6 @@ internal sealed class TimeReading
             IsBound = time.IsBound,
             Rule = time.Hit.Rule.Name,
         };
-    }
-
-    // Whether only such words stand between two expressions, and at most one comma.
-    private bool Gap(FoundTime a, FoundTime b, WordClass allowed, bool comma)
-    {
-        if (b.First - a.Last - 1 > WidestGap)
-        {
-            return false;
-        }
-        for (int i = a.Last + 1; i < b.First; i++)
-        {
-            bool isComma =
-                comma && _atoms[i].Has(AtomShape.Comma) && !_atoms[i].Has(AtomShape.Bracket);
-            if (
-                !isComma
-                && !_atoms[i].Is(allowed)
-                && !(
-                    _atoms[i].Has(AtomShape.Hyphen) && (allowed & WordClass.Joins) != WordClass.None
-                )
-            )
-            {
-                return false;
-            }
-            comma &= !isComma;
-        }
-        return true;
-    }
-
-    private bool Holds(FoundTime a, FoundTime b, WordClass wanted)
-    {
-        for (int i = a.Last + 1; i < b.First; i++)
-        {
-            if (_atoms[i].Is(wanted))
-            {
-                return true;
-            }
-        }
-        return false;
     }
 
     private int Back(int at, WordClass over)
