@@ -29,6 +29,8 @@ internal static class Program
                 return Names.GazetteerCommand.Run(arguments);
             case ["score-names", ..]:
                 return Names.NamesScore.Run(arguments);
+            case ["show-names", _, ..]:
+                return Names.ShowNames.Run(arguments);
             default:
                 Console.Error.WriteLine(
                     "Usage: train it|en --data FOLDER [--out FILE] | score --data FOLDER | gazetteer --data FOLDER | score-names --data FOLDER"

@@ -2,10 +2,11 @@ namespace Cronaca.Training.Names;
 
 using Cronaca.Reading;
 using Cronaca.Reading.Names;
+using Cronaca.Reading.Syntax;
 using Cronaca.Reading.Text;
 
 /// <summary>
-/// Scores the finding of names word by word: <c>score-names --data FOLDER [--errors N]</c>. Italian on KIND, English on wikigold; precision, recall and F1 of
+/// Scores the finding of names word by word: <c>score-names --data FOLDER [--errors N] [--bare]</c> (bare: without the parser). Italian on KIND, English on wikigold; precision, recall and F1 of
 /// each kind, and of all three together.
 /// </summary>
 internal static class NamesScore
@@ -21,12 +22,14 @@ internal static class NamesScore
         string data = at >= 0 ? arguments[at + 1] : "../shared/data";
         int errorsAt = Array.IndexOf(arguments, "--errors");
         int errors = errorsAt >= 0 ? int.Parse(arguments[errorsAt + 1]) : 0;
+        bool bare = arguments.Contains("--bare");
         Score(
             "it",
             Path.Combine(data, "names", "score", "it_wikinews_train.tsv"),
             '\t',
             _ => true,
-            errors
+            errors,
+            bare
         );
         string wikigold = Path.Combine(
             data,
@@ -36,7 +39,7 @@ internal static class NamesScore
             "data",
             "wikigold.conll.txt"
         );
-        Score("en", wikigold, ' ', _ => true, errors);
+        Score("en", wikigold, ' ', _ => true, errors, bare);
         return 0;
     }
 
@@ -45,7 +48,8 @@ internal static class NamesScore
         string file,
         char mark,
         Func<int, bool> held,
-        int errors
+        int errors,
+        bool bare
     )
     {
         int[] right = new int[4];
@@ -65,6 +69,13 @@ internal static class NamesScore
                 language,
                 [.. report.Select(s => s.Select(w => w.Form).ToArray())]
             );
+            if (!bare)
+            {
+                foreach (Sentence sentence in document.Sentences)
+                {
+                    Parser.For(language).Parse(sentence);
+                }
+            }
             clock.Start();
             NamesOfReport names = NameReader.Read(document);
             clock.Stop();
