@@ -60,7 +60,32 @@ internal sealed class Antecedents(Document document, Mention[][] bySentence, Ent
                 }
             }
         }
-        return Before(verb, wanted, steps);
+        return InSentence(verb, wanted) ?? Before(verb, wanted, steps);
+    }
+
+    // A clause before this one in the sentence, outside quotation marks as this one is, whose own subject agrees.
+    private Entity? InSentence(Word verb, Agreement wanted)
+    {
+        Quotation? quotation = Outermost(verb.Span);
+        Mention[] mentions = bySentence[verb.Sentence.Index];
+        for (int i = mentions.Length - 1; i >= 0; i--)
+        {
+            Mention mention = mentions[i];
+            if (
+                mention.Head.Index < verb.Index
+                && mention.Head.Is("nsubj")
+                && mention.Head.Head is { } clause
+                && !clause.Is("acl")
+                && !ReferenceEquals(clause, verb)
+                && mention.Entity.Kind != EntityKind.Place
+                && ReferenceEquals(Outermost(mention.Head.Span), quotation)
+                && Agrees(mention.Entity, mention.Head, wanted)
+            )
+            {
+                return mention.Entity;
+            }
+        }
+        return null;
     }
 
     private Entity? Before(Word verb, Agreement wanted, int steps)

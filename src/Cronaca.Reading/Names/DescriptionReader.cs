@@ -5,7 +5,7 @@ using Cronaca.Reading.Syntax;
 using Cronaca.Reading.Text;
 
 /// <summary>Finds the noun phrases that tell of people and bodies without naming them. It reads the tree: without one it finds nothing.</summary>
-internal sealed class DescriptionReader(NameLists lists, LanguagePack pack)
+internal sealed class DescriptionReader(NameLists lists)
 {
     private const NameTraits Roles =
         NameTraits.Office | NameTraits.Rank | NameTraits.Profession | NameTraits.Kin;
@@ -22,7 +22,17 @@ internal sealed class DescriptionReader(NameLists lists, LanguagePack pack)
             {
                 continue;
             }
-            NounClass classes = pack.Noun(word) & NounClass.AnyAgent;
+            NounClass all = lists.NounOf(word.Lemma);
+            NounClass classes = all & NounClass.AnyAgent;
+            // "il Paese", "l'ufficio": where things happen rather than who does them.
+            if (
+                (all & (NounClass.Place | NounClass.Building)) != NounClass.None
+                && (all & NounClass.AnyPerson) == NounClass.None
+                && !word.IsAny("nsubj", "obl:agent")
+            )
+            {
+                continue;
+            }
             bool role =
                 (lists.Of(word.Lemma) & Roles) != NameTraits.None
                 || (lists.Of(word.Form) & Roles) != NameTraits.None;
@@ -58,6 +68,8 @@ internal sealed class DescriptionReader(NameLists lists, LanguagePack pack)
         (int first, int last) = NounPhrase.Around(head);
         bool definite = false;
         bool bare = true;
+        // "le autorità": the article tells the number where the noun does not.
+        bool plural = head.Has("Number=Plur");
         string? country = null;
         for (int i = first; i <= last; i++)
         {
@@ -67,18 +79,31 @@ internal sealed class DescriptionReader(NameLists lists, LanguagePack pack)
                 continue;
             }
             NameTraits traits = lists.Of(word.Form);
-            definite |= ReferenceEquals(word.Head, head) && word.Is("det") && IsDefinite(word);
+            if (ReferenceEquals(word.Head, head) && word.Is("det"))
+            {
+                definite |= IsDefinite(word);
+                plural |= word.Has("Number=Plur");
+            }
             bare &=
                 word.Is("det")
                 || (traits & NameTraits.Former) != NameTraits.None
                 || word.Upos == Upos.PUNCT;
             country ??= lists.CountryOf(word.Form) ?? CountryOf(word);
         }
-        bool plural = head.Has("Number=Plur");
         bool acts = head.IsAny("nsubj", "obl:agent") || head.FirstConjunct().Is("nsubj");
         if (!definite && !acts)
         {
             return null;
+        }
+        // The article within "dalle truppe" has no letters of its own.
+        while (
+            first < head.Index
+            && head.Sentence.Words[first] is { PartCount: > 1 } part
+            && part.Index < head.Index
+            && part.Upos is Upos.DET or Upos.ADP
+        )
+        {
+            first++;
         }
         return new Description(head, first, last, classes, definite, plural, bare, country)
         {

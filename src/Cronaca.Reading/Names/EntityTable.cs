@@ -177,7 +177,7 @@ internal sealed class EntityTable(NameLists lists)
     }
 
     /// <summary>A description: somebody known already, or a new group, body or unnamed person.</summary>
-    public Entity? Description(Description description, string text, ulong key)
+    public Entity Description(Description description, string text, ulong key)
     {
         string noun =
             description.Head.Lemma.Length > 0 ? description.Head.Lemma : description.Head.Form;
@@ -223,24 +223,20 @@ internal sealed class EntityTable(NameLists lists)
 
     private static EntityKind KindOf(Description description)
     {
-        if (
-            (
-                description.Classes
-                & (
-                    NounClass.Force
-                    | NounClass.Government
-                    | NounClass.Organisation
-                    | NounClass.Media
-                )
-            ) != NounClass.None
-            && (description.Classes & NounClass.AnyPerson) == NounClass.None
-        )
+        const NounClass bodies =
+            NounClass.Government | NounClass.Organisation | NounClass.Force | NounClass.Media;
+        bool person = (description.Classes & NounClass.AnyPerson) != NounClass.None;
+        bool body = (description.Classes & bodies) != NounClass.None;
+        bool crowd =
+            (description.Classes & NounClass.People) != NounClass.None
+            && (description.Classes & NounClass.Organisation) != NounClass.None;
+        if (description.IsPlural || crowd)
         {
-            return description.IsPlural && (description.Classes & NounClass.Force) != NounClass.None
-                ? EntityKind.Group
-                : EntityKind.Organisation;
+            return EntityKind.Group;
         }
-        return description.IsPlural ? EntityKind.Group : EntityKind.Person;
+        return body && !(person && description.IsRole)
+            ? EntityKind.Organisation
+            : EntityKind.Person;
     }
 
     private Person? ByRole(Description description, string noun)
@@ -251,11 +247,8 @@ internal sealed class EntityTable(NameLists lists)
             bool same = person.Nouns.Contains(noun) || person.Nouns.Contains(description.Head.Form);
             if (
                 same
-                && (
-                    description.Country is null
-                    || person.Entity.Country is null
-                    || description.Country == person.Entity.Country
-                )
+                && (description.IsBare || description.Country is not null)
+                && (description.Country is null || description.Country == person.Entity.Country)
             )
             {
                 return person;

@@ -1,5 +1,7 @@
 namespace Cronaca.Reading.Names;
 
+using Cronaca.Reading.Text;
+
 /// <summary>
 /// The key of a name: 64-bit FNV-1a over its letters and digits in lower case without accents, with one blank between its
 /// parts whatever stood there ("Nur-Sultan", "nur sultan" and "Nur - Sultan" have one key). Made word by word, without allocation.
@@ -63,6 +65,19 @@ internal struct NameKey
             }
             state = (state ^ letter) * Prime;
             Length++;
+        }
+    }
+
+    /// <summary>Adds a word as the text writes it: the parts of "della" once, and whole.</summary>
+    public void Append(Word word, string text)
+    {
+        if (word.PartCount == 1)
+        {
+            Append(word.Form);
+        }
+        else if (word.Part == 0)
+        {
+            Append(text.AsSpan(word.Span.Start, word.Span.Length));
         }
     }
 

@@ -16,8 +16,14 @@ internal sealed class NameLists
     private readonly Dictionary<string, string> demonyms = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> demonymsBySpan;
 
+    private readonly Dictionary<string, NounClass> nouns = new(StringComparer.Ordinal);
+
     private NameLists(string tag)
     {
+        foreach (WordListRow row in WordList.Read(tag, "nouns.tsv", "lemma", "class"))
+        {
+            nouns[row[0]] = nouns.GetValueOrDefault(row[0]) | row.Required<NounClass>(1);
+        }
         bySpan = traits.GetAlternateLookup<ReadOnlySpan<char>>();
         demonymsBySpan = demonyms.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (WordListRow row in WordList.Read(tag, "commonwords.tsv", "word"))
@@ -43,6 +49,9 @@ internal sealed class NameLists
             ReadOrganisation(row);
         }
     }
+
+    /// <summary>What sort of thing a noun means, by its lemma. The list is the language pack's; names need nothing else of it.</summary>
+    public NounClass NounOf(string lemma) => nouns.GetValueOrDefault(lemma);
 
     public static NameLists For(string tag) =>
         Loaded.GetOrAdd(tag, static wanted => new NameLists(wanted));

@@ -16,6 +16,7 @@ internal sealed class NameReader
     private readonly List<Spot> spots;
     private readonly Dictionary<Mention, Where> wheres = new(ReferenceEqualityComparer.Instance);
     private readonly List<Description> described = [];
+    private readonly List<(Description Description, int Spot)> deferred = [];
     private readonly List<Mention> mentions = [];
     private readonly Mention[][] bySentence;
     private bool[] taken = new bool[64];
@@ -25,12 +26,12 @@ internal sealed class NameReader
     {
         this.document = document;
         lists = NameLists.For(document.Language);
-        roles = new RoleReader(lists);
-        descriptions = new DescriptionReader(lists, LanguagePack.For(document.Language));
+        roles = new RoleReader(document.Text, lists);
+        descriptions = new DescriptionReader(lists);
         table = new EntityTable(lists);
         NameSpotter spotter = new(document);
         spots = spotter.Find();
-        places = new PlaceChooser(lists, spots);
+        places = new PlaceChooser(document.Text, lists, spots);
         foreach (string country in spotter.Countries)
         {
             places.Count(country);
@@ -71,7 +72,9 @@ internal sealed class NameReader
         taken.AsSpan(0, words.Count).Clear();
         mentions.Clear();
         described.Clear();
+        deferred.Clear();
         PersonRole?[] found = new PersonRole?[end - first];
+        Entity?[] named = new Entity?[end - first];
         for (int i = first; i < end; i++)
         {
             Spot spot = spots[i];
@@ -81,7 +84,10 @@ internal sealed class NameReader
             }
             int from = spot.First;
             int to = spot.Last;
-            if (spot.Kind == EntityKind.Person && roles.Find(spot) is { } role)
+            if (
+                spot.Kind == EntityKind.Person
+                && roles.Find(spot, i + 1 < end ? spots[i + 1] : null) is { } role
+            )
             {
                 found[i - first] = role;
                 from = role.Start;
@@ -98,18 +104,31 @@ internal sealed class NameReader
             {
                 if (spots[name].Kind != EntityKind.Unknown)
                 {
-                    AddName(name, end, found[name - first]);
+                    named[name - first] = AddName(name, end, found[name - first]);
                 }
                 name++;
             }
             while (description < described.Count && described[description].Head.Index == word.Index)
             {
-                AddDescription(described[description++]);
+                int by = NamedBy(word, first, end);
+                if (by < 0)
+                {
+                    AddDescription(described[description], null);
+                }
+                else
+                {
+                    deferred.Add((described[description], by));
+                }
+                description++;
             }
             if (word.Upos == Upos.PRON)
             {
                 AddPronoun(word);
             }
+        }
+        foreach ((Description waiting, int by) in deferred)
+        {
+            AddDescription(waiting, named[by - first]);
         }
         mentions.Sort(
             static (a, b) =>
@@ -118,7 +137,7 @@ internal sealed class NameReader
         bySentence[sentence.Index] = [.. mentions];
     }
 
-    private void AddName(int at, int end, PersonRole? role)
+    private Entity AddName(int at, int end, PersonRole? role)
     {
         Spot spot = spots[at];
         string name = NameOf(spot);
@@ -168,6 +187,7 @@ internal sealed class NameReader
                 }
             );
         }
+        return entity;
     }
 
     private string NameOf(Spot spot)
@@ -244,9 +264,8 @@ internal sealed class NameReader
             return true;
         }
         return first.Relation == "nsubj"
-            && first.Head is { Upos: Upos.VERB } verb
-            && first.Case() is null
-            && !verb.Is("acl:relcl");
+            && first.Head is { Upos: Upos.VERB }
+            && first.Case() is null;
     }
 
     // Without a tree: no preposition before, a small word that is no preposition after.
@@ -267,7 +286,7 @@ internal sealed class NameReader
                 == NameTraits.None;
     }
 
-    private void AddDescription(Description description)
+    private void AddDescription(Description description, Entity? known)
     {
         Word head = description.Head;
         IReadOnlyList<Word> words = head.Sentence.Words;
@@ -276,7 +295,7 @@ internal sealed class NameReader
         {
             if ((lists.Of(words[i].Form) & NameTraits.Article) == NameTraits.None)
             {
-                key.Append(words[i].Form);
+                key.Append(words[i], document.Text);
             }
         }
         TextSpan span = words[description.First].Span.Union(words[description.Last].Span);
@@ -296,6 +315,39 @@ internal sealed class NameReader
         {
             lastPlural = entity;
         }
+    }
+
+    /// <summary>Which name, of those from <paramref name="first"/> to before <paramref name="end"/>, names what the noun describes: "l'agenzia di stampa TASS", "his successor, President Erlan Bekov"; -1 for none.</summary>
+    private int NamedBy(Word noun, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            Spot spot = spots[i];
+            if (
+                spot.Kind is not (EntityKind.Organisation or EntityKind.Person)
+                || spot.First <= noun.Index
+            )
+            {
+                continue;
+            }
+            Word word = HeadOf(spot.Sentence.Words, spot.First, spot.Last);
+            for (int step = 0; step < 3 && word.Head is { } above; step++)
+            {
+                bool names =
+                    word.IsAny("appos", "flat")
+                    || (word.IsAny("nmod", "compound") && word.Case() is null);
+                if (!names)
+                {
+                    break;
+                }
+                if (ReferenceEquals(above, noun))
+                {
+                    return i;
+                }
+                word = above;
+            }
+        }
+        return -1;
     }
 
     private void AddPronoun(Word word)

@@ -60,20 +60,27 @@ internal sealed class NameSpotter(Document document)
     {
         int words = 0;
         int capitals = 0;
+        int all = 0;
+        int shouted = 0;
         foreach (Word word in sentence.Words)
         {
-            if (word.Form.Length > 3 && char.IsLetter(word.Form[0]))
+            if (word.Form.Length == 0 || !char.IsLetter(word.Form[0]))
+            {
+                continue;
+            }
+            all++;
+            shouted += char.IsUpper(word.Form[^1]) ? 1 : 0;
+            if (word.Form.Length > 3)
             {
                 words++;
                 capitals += char.IsUpper(word.Form[0]) ? 1 : 0;
             }
         }
-        return words >= 4 && capitals * 10 >= words * 8;
+        return (words >= 4 && capitals * 10 >= words * 8) || (all >= 2 && shouted * 10 >= all * 8);
     }
 
     private static bool IsOpening(string form) =>
-        form.Length == 1
-        && form[0] is '"' or '“' or '«' or '‘' or ':' or '(' or '„' or '-' or '–' or '—';
+        form.Length == 1 && form[0] is '"' or '“' or '«' or '‘' or ':' or '„' or '-' or '–' or '—';
 
     private void Take(Sentence sentence)
     {
@@ -88,6 +95,7 @@ internal sealed class NameSpotter(Document document)
         {
             NameToken token = NameToken.Of(sentence.Words[i], lists);
             token.AtStart = start || shouted;
+            token.Shouted = shouted;
             if (token.Has(NameTraits.Demonym) && lists.CountryOf(token.Word.Form) is { } country)
             {
                 Countries.Add(country);
@@ -110,17 +118,26 @@ internal sealed class NameSpotter(Document document)
             return false;
         }
         bool next = i + 1 < count && tokens[i + 1].Nameable;
+        string form = token.Word.Form;
         if (token.Has(NameTraits.Other | NameTraits.Demonym))
         {
-            return next && tokens[i + 1].Has(NameTraits.AnyBody | NameTraits.LegalForm);
+            // "Ucraina" is a country and an adjective; "US" is no pronoun.
+            return BeginsBody(i) || (token.Has(NameTraits.Demonym) && IsCountry(form));
         }
-        string form = token.Word.Form;
         if (token.Has(NameTraits.Function | NameTraits.Particle | NameTraits.Former))
         {
-            return next
-                && (token.Has(NameTraits.Particle | NameTraits.Article))
-                && (!token.AtStart || capitalInside.Contains(form))
+            bool inside = !token.AtStart || (capitalInside.Contains(form) && !small.Contains(form));
+            // "La Russa", "Los Angeles"; "Lucio Dalla".
+            bool begins =
+                next
+                && token.Has(NameTraits.Particle | NameTraits.Article)
                 && !tokens[i + 1].Has(NameTraits.AnyRole);
+            bool ends =
+                i > 0
+                && !token.AtStart
+                && tokens[i - 1].Capital
+                && tokens[i - 1].Has(NameTraits.FirstName);
+            return inside && (begins || ends);
         }
         if (!token.AtStart)
         {
@@ -138,11 +155,49 @@ internal sealed class NameSpotter(Document document)
                 )
                 && next;
         }
+        if (token.Shouted && !capitalInside.Contains(Titled(form)))
+        {
+            return token.Has(NameTraits.FirstName) || gazetteer.Range(NameKey.Of(form)).Count > 0;
+        }
         return token.Word.Upos is Upos.X or Upos.PROPN
             || token.Has(NameTraits.FirstName)
             || next
             || gazetteer.Range(NameKey.Of(form)).Count > 0;
     }
+
+    // "Russian Foreign Ministry", "Royal Australian Air Force".
+    private bool BeginsBody(int i)
+    {
+        for (int at = i + 1; at < count && at < i + 5 && tokens[at].Nameable; at++)
+        {
+            if (tokens[at].Has(NameTraits.AnyBody | NameTraits.LegalForm))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private bool IsCountry(string form)
+    {
+        (int first, int count) = gazetteer.Range(NameKey.Of(form));
+        return count > 0
+            && (form.Length > 3 || char.IsUpper(form[^1]) || form[^1] == '.')
+            && gazetteer.Candidate(first).Kind == PlaceKind.Country
+            && gazetteer.IsMainName(first);
+    }
+
+    // "ALMATY" as the body writes it: "Almaty".
+    private static string Titled(string form) =>
+        string.Create(
+            form.Length,
+            form,
+            static (span, from) =>
+            {
+                from.AsSpan().ToLowerInvariant(span);
+                span[0] = from[0];
+            }
+        );
 
     private void Cut(Sentence sentence)
     {
@@ -176,13 +231,18 @@ internal sealed class NameSpotter(Document document)
         (int First, int Count) places = default;
         for (int i = first; i < count && i < first + Gazetteer.MaxWords + 2; i++)
         {
-            key.Append(tokens[i].Word.Form);
+            key.Append(tokens[i].Word, document.Text);
             if (tokens[i].Mark)
             {
                 if (i == first || tokens[i].Word.Form is not ("-" or "'" or "’" or "." or "&"))
                 {
                     break;
                 }
+                continue;
+            }
+            if (tokens[i].Word.PartCount > 1)
+            {
+                // A name does not end with "del".
                 continue;
             }
             KnownName? candidate = lists.Known(key.Value);
@@ -205,7 +265,17 @@ internal sealed class NameSpotter(Document document)
             {
                 continue;
             }
-            if (single && !tokens[i].Nameable)
+            if (
+                single
+                && (
+                    !tokens[i].Nameable
+                    || (
+                        candidate is null
+                        && tokens[i].Has(NameTraits.AnyRole)
+                        && !tokens[i].Has(NameTraits.FirstName)
+                    )
+                )
+            )
             {
                 continue;
             }
@@ -230,12 +300,19 @@ internal sealed class NameSpotter(Document document)
         {
             return -1;
         }
-        Add(sentence, first, found, foundKey, known, places);
+        int start = known is null ? ExtendLeft(first, false) : first;
+        Add(sentence, start, found, start == first ? foundKey : 0, known, places);
         return found;
     }
 
     // Whether the word after a listed name begins something else: "Kazakhstan President Tokayev".
-    private bool Parts(int i) => tokens[i + 1].Has(NameTraits.AnyRole & ~NameTraits.Kin);
+    private bool Parts(int i) =>
+        tokens[i + 1].Has(NameTraits.AnyRole & ~NameTraits.Kin)
+        || (
+            tokens[i + 1].Has(NameTraits.FirstName)
+            && !tokens[i + 1].Has(NameTraits.DoubtfulFirstName)
+            && lists.Known(NameKey.Of(tokens[i].Word.Form)) is not null
+        );
 
     private bool IsProlonged(int i) =>
         tokens[i].Has(NameTraits.AnyBody | NameTraits.AnySite) && Joins(i, true) > 0;
@@ -271,9 +348,11 @@ internal sealed class NameSpotter(Document document)
                 break;
             }
             NameToken next = tokens[i + step];
+            bool surname = person && (i + 2 >= count || !tokens[i + 2].Nameable);
             if (
                 next.Has(NameTraits.AnyRole)
                 && !body
+                && !surname
                 && !next.Has(NameTraits.FirstName)
                 && step == 1
             )
@@ -287,6 +366,7 @@ internal sealed class NameSpotter(Document document)
         if (
             start == i
             && tokens[i].Has(NameTraits.AnyRole | NameTraits.Former)
+            && (tokens[i].AtStart || !tokens[i].Has(NameTraits.AnyRole))
             && !tokens[i].Has(NameTraits.FirstName)
         )
         {
@@ -358,9 +438,21 @@ internal sealed class NameSpotter(Document document)
         {
             return 2;
         }
-        if (body && next.Has(NameTraits.Of) && !next.Capital)
+        // "Servizio geologico degli Stati Uniti": adjectives may stand between.
+        int of = i + 1;
+        while (
+            body
+            && of < count
+            && of < i + 3
+            && tokens[of].Word.Upos == Upos.ADJ
+            && !tokens[of].Capital
+        )
         {
-            int at = i + 2;
+            of++;
+        }
+        if (body && of + 1 < count && tokens[of].Has(NameTraits.Of) && !tokens[of].Capital)
+        {
+            int at = of + 1;
             if (at + 1 < count && tokens[at].Has(NameTraits.Article) && !tokens[at].Capital)
             {
                 at++;
@@ -404,7 +496,7 @@ internal sealed class NameSpotter(Document document)
             NameKey whole = default;
             for (int i = first; i <= last; i++)
             {
-                whole.Append(tokens[i].Word.Form);
+                whole.Append(tokens[i].Word, document.Text);
             }
             key = whole.Value;
             known = lists.Known(key);
@@ -427,7 +519,7 @@ internal sealed class NameSpotter(Document document)
             Known = known,
             Places = places,
         };
-        spot.Own = SpotScorer.Score(spot, tokens.AsSpan(0, count));
+        spot.Own = SpotScorer.Score(spot, tokens.AsSpan(0, count), lists);
         spots.Add(spot);
     }
 }

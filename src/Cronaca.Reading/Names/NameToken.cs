@@ -25,6 +25,9 @@ internal struct NameToken
     /// <summary>Its capital is due to where it stands: at the head of a sentence or a quotation.</summary>
     public bool AtStart;
 
+    /// <summary>All words of the sentence have capitals.</summary>
+    public bool Shouted;
+
     /// <summary>May be part of a name.</summary>
     public bool Nameable;
 

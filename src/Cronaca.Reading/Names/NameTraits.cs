@@ -2,7 +2,7 @@ namespace Cronaca.Reading.Names;
 
 /// <summary>What the lists of a language say of a word, whatever its case.</summary>
 [Flags]
-internal enum NameTraits
+internal enum NameTraits : long
 {
     None = 0,
 
@@ -63,8 +63,17 @@ internal enum NameTraits
     /// <summary>Adjective or inhabitant of a country.</summary>
     Demonym = 1 << 28,
 
+    /// <summary>San, Saint: begins the name of a place more often than a person's.</summary>
+    Saint = 1L << 29,
+
+    /// <summary>Begins or ends the name of a thing that is neither person, body nor place: war, cup, act, album.</summary>
+    Thing = 1L << 30,
+
+    /// <summary>Stands before places and before persons alike: a, da, to.</summary>
+    To = 1L << 31,
+
     AnyRole = Title | Office | Rank | Profession | Kin,
     AnyBody = Body | Force | Press,
     AnySite = Site | Nature | Area,
-    Function = Of | In | Article | And | He | She | They,
+    Function = Of | In | To | Article | And | He | She | They,
 }

@@ -15,8 +15,32 @@ internal static class NounPhrase
         int last = head.Index;
         int left = MaxWords;
         Widen(head, head, ref first, ref last, ref left);
+        return Within(head, first, last);
+    }
+
+    // A dash, a bracket or a colon within is the parser's mistake, or begins something else.
+    private static (int First, int Last) Within(Word head, int first, int last)
+    {
+        IReadOnlyList<Word> words = head.Sentence.Words;
+        for (int i = head.Index + 1; i <= last; i++)
+        {
+            if (Parts(words[i].Form))
+            {
+                last = i - 1;
+            }
+        }
+        for (int i = head.Index - 1; i >= first; i--)
+        {
+            if (Parts(words[i].Form))
+            {
+                first = i + 1;
+            }
+        }
         return (first, last);
     }
+
+    private static bool Parts(string form) =>
+        form is [var mark] && mark is '–' or '—' or '(' or ')' or ':' or ';' or '[' or ']';
 
     private static void Widen(Word top, Word word, ref int first, ref int last, ref int left)
     {

@@ -17,8 +17,11 @@ internal sealed class PlaceChooser
     private readonly List<Place> certain = [];
     private readonly NameLists lists;
 
-    public PlaceChooser(NameLists lists, List<Spot> spots)
+    private readonly string text;
+
+    public PlaceChooser(string text, NameLists lists, List<Spot> spots)
     {
+        this.text = text;
         this.lists = lists;
         foreach (Spot spot in spots)
         {
@@ -180,7 +183,7 @@ internal sealed class PlaceChooser
         NameKey key = default;
         for (int i = first; i <= last; i++)
         {
-            key.Append(words[i].Form);
+            key.Append(words[i], text);
         }
         return gazetteer.Range(key.Value);
     }

@@ -6,14 +6,16 @@ using Cronaca.Reading.Text;
 /// Reads the role of a named person from the words before the name ("il portavoce del Dipartimento di Stato Ned Price", "the Kazakh
 /// president, Kassym-Jomart Tokayev") or after it ("Hamid Nawaz, ministro dell'Interno").
 /// </summary>
-internal sealed class RoleReader(NameLists lists)
+internal sealed class RoleReader(string text, NameLists lists)
 {
     private const int Reach = 14;
     private const NameTraits Roles =
         NameTraits.Office | NameTraits.Rank | NameTraits.Profession | NameTraits.Kin;
 
     /// <summary>The role, or null when the text gives none here.</summary>
-    public PersonRole? Find(Spot spot) => Before(spot) ?? After(spot);
+    /// <param name="spot">The person's name.</param>
+    /// <param name="next">The name after it in the sentence: a role right before that one is not this one's.</param>
+    public PersonRole? Find(Spot spot, Spot? next) => Before(spot) ?? After(spot, next);
 
     private NameTraits Of(Word word) => lists.Of(word.Form);
 
@@ -36,6 +38,16 @@ internal sealed class RoleReader(NameLists lists)
         if (comma)
         {
             end--;
+        }
+        // "il successore di Bekov": the noun is somebody else's.
+        if (
+            end >= 0
+            && (Of(words[end]) & (NameTraits.Function & ~NameTraits.He & ~NameTraits.She))
+                != NameTraits.None
+            && (Of(words[end]) & Roles) == NameTraits.None
+        )
+        {
+            end = -1;
         }
         int noun = -1;
         int start = end + 1;
@@ -186,7 +198,7 @@ internal sealed class RoleReader(NameLists lists)
         return head;
     }
 
-    private PersonRole? After(Spot spot)
+    private PersonRole? After(Spot spot, Spot? next)
     {
         IReadOnlyList<Word> words = spot.Sentence.Words;
         int i = spot.Last + 1;
@@ -229,6 +241,15 @@ internal sealed class RoleReader(NameLists lists)
         }
         // "Tokayev, il presidente Putin": the noun belongs to the name that follows it.
         int end = EndOfRole(words, noun, start + Reach);
+        if (
+            next is { Kind: EntityKind.Person }
+            && next.First > noun
+            && next.First <= end + 1
+            && (Of(words[next.First - 1]) & NameTraits.Of) == NameTraits.None
+        )
+        {
+            return null;
+        }
         start = SkipArticles(words, start, noun);
         return Make(words, start, end, noun, spot, NameTraits.None);
     }
@@ -252,12 +273,9 @@ internal sealed class RoleReader(NameLists lists)
                     )
                 ) != NameTraits.None
                 || (char.IsUpper(form[0]) && char.IsLetter(form[0]))
+                || form is "'s" or "’s"
                 || words[i].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN
-                || (
-                    (traits & NameTraits.In) != NameTraits.None
-                    && i + 1 < words.Count
-                    && char.IsUpper(words[i + 1].Form[0])
-                )
+                || ((traits & NameTraits.In) != NameTraits.None && BeforeCapital(words, i))
                 || (
                     words[i].Upos == Upos.X
                     && (Of(words[i - 1]) & (NameTraits.Of | NameTraits.Article)) != NameTraits.None
@@ -280,6 +298,17 @@ internal sealed class RoleReader(NameLists lists)
             i--;
         }
         return i;
+    }
+
+    // "responsabile per il bilancio alla Casa Bianca".
+    private bool BeforeCapital(IReadOnlyList<Word> words, int i)
+    {
+        int next = i + 1;
+        if (next + 1 < words.Count && (Of(words[next]) & NameTraits.Article) != NameTraits.None)
+        {
+            next++;
+        }
+        return next < words.Count && char.IsUpper(words[next].Form[0]);
     }
 
     private PersonRole Make(
@@ -317,7 +346,7 @@ internal sealed class RoleReader(NameLists lists)
         string? country = null;
         for (int i = first; i <= end && i < first + 4; i++)
         {
-            key.Append(words[i].Form);
+            key.Append(words[i], text);
             if (lists.Known(key.Value) is { Country: { } seat })
             {
                 country = seat;

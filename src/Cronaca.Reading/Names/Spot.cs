@@ -48,6 +48,10 @@ internal record struct NameScores(int Person, int Place, int Organisation)
     public static NameScores operator +(NameScores a, NameScores b) =>
         new(a.Person + b.Person, a.Place + b.Place, a.Organisation + b.Organisation);
 
-    public static NameScores operator -(NameScores a, NameScores b) =>
-        new(a.Person - b.Person, a.Place - b.Place, a.Organisation - b.Organisation);
+    public readonly NameScores Scaled(int numerator, int denominator) =>
+        new(
+            Person * numerator / denominator,
+            Place * numerator / denominator,
+            Organisation * numerator / denominator
+        );
 }

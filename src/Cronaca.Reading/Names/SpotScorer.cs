@@ -1,13 +1,19 @@
 namespace Cronaca.Reading.Names;
 
+using Cronaca.Reading.Languages;
 using Cronaca.Reading.Text;
 
 /// <summary>What the words of a name and those around it say of its kind. The weights are small whole numbers set by hand and held against marked text.</summary>
 internal static class SpotScorer
 {
-    public static NameScores Score(Spot spot, ReadOnlySpan<NameToken> tokens)
+    public static NameScores Score(Spot spot, ReadOnlySpan<NameToken> tokens, NameLists lists)
     {
-        NameScores scores = Inside(spot, tokens) + Gazetteered(spot, tokens) + Around(spot, tokens);
+        NameScores scores =
+            Inside(spot, tokens) + Gazetteered(spot, tokens) + Around(spot, tokens, lists);
+        if (spot.Length == 1)
+        {
+            scores += Alone(spot, tokens, scores.Best);
+        }
         if (spot.Known is { } known)
         {
             scores.Organisation += known.IsSeat ? 6 : 8;
@@ -58,6 +64,10 @@ internal static class SpotScorer
         {
             scores.Place += 6;
         }
+        if (!several && first.Has(NameTraits.Nature) && !first.AtStart)
+        {
+            scores.Place += 4;
+        }
         if (first.Has(NameTraits.FirstName))
         {
             bool doubtful = first.Has(NameTraits.DoubtfulFirstName);
@@ -75,7 +85,40 @@ internal static class SpotScorer
                 : 0;
             scores.Organisation += small || spot.Length > 3 ? 2 : 1;
         }
-        if (capitals > 0 && !first.AtStart)
+        if (first.Has(NameTraits.Thing) || last.Has(NameTraits.Thing))
+        {
+            return new(-8, -8, -8);
+        }
+        // "Air France", "Environment Canada".
+        if (
+            several
+            && spot.Places.Count == 0
+            && !first.Has(NameTraits.FirstName)
+            && (IsCountryOrRegion(in first) || IsCountryOrRegion(in last))
+        )
+        {
+            scores.Organisation += 3;
+            scores.Person -= 3;
+        }
+        if (several && first.Has(NameTraits.Saint))
+        {
+            scores.Place += 4;
+            scores.Person -= 2;
+        }
+        if (several && first.Has(NameTraits.Article) && first.Capital)
+        {
+            scores.Person -= 4;
+            scores.Organisation += 1;
+        }
+        if (!several && IsAddress(first.Word.Form))
+        {
+            scores.Organisation += 4;
+        }
+        if (capitals > 0 && !several && first.Has(NameTraits.Common) && first.Word.Form.Length > 3)
+        {
+            capitals = 0;
+        }
+        if (capitals > 0 && !first.Shouted)
         {
             scores.Organisation += several ? 3 : 4;
         }
@@ -84,6 +127,33 @@ internal static class SpotScorer
             scores = new(scores.Person - 3, scores.Place - 3, scores.Organisation - 1);
         }
         return scores;
+    }
+
+    // "Gawker.com".
+    private static bool IsAddress(string form)
+    {
+        int point = form.LastIndexOf('.');
+        return point > 1 && point < form.Length - 2 && char.IsLower(form[point + 1]);
+    }
+
+    // A single capitalised word of which nothing else is known: most often a surname.
+    private static NameScores Alone(Spot spot, ReadOnlySpan<NameToken> tokens, int best)
+    {
+        ref readonly NameToken token = ref tokens[spot.First];
+        if (token.Has(NameTraits.AnyRole) && !token.Has(NameTraits.FirstName))
+        {
+            return new(-4, -4, -4);
+        }
+        if (token.Word.Upos is not (Upos.PROPN or Upos.X))
+        {
+            return new(-3, spot.Places.Count > 0 ? -1 : -3, -1);
+        }
+        bool plain =
+            best <= 0
+            && spot.Places.Count == 0
+            && !token.Has(NameTraits.Common | NameTraits.AnyBody)
+            && !IsRoman(token.Word.Form);
+        return plain ? new(token.AtStart ? 1 : 2, 0, 0) : default;
     }
 
     private static bool IsRoman(string form)
@@ -136,13 +206,13 @@ internal static class SpotScorer
                     > 1_000_000 => 7,
                     > 200_000 => 5,
                     > 60_000 => 4,
-                    _ => 3,
+                    _ => 2,
                 }
-            ) - (main || place.Population > 2_000_000 ? 0 : 2),
+            ) - (main || place.Population > 2_000_000 ? 0 : 3),
             _ => 8,
         };
 
-    private static NameScores Around(Spot spot, ReadOnlySpan<NameToken> tokens)
+    private static NameScores Around(Spot spot, ReadOnlySpan<NameToken> tokens, NameLists lists)
     {
         NameScores scores = default;
         int before = spot.First - 1;
@@ -170,9 +240,31 @@ internal static class SpotScorer
             {
                 scores.Place += 3;
             }
+            else if (token.Has(NameTraits.To))
+            {
+                scores.Place += 1;
+            }
             else if (token.Has(NameTraits.Body | NameTraits.Force | NameTraits.Press))
             {
                 scores.Organisation += 3;
+            }
+            int site = before;
+            while (
+                site > 0
+                && before - site < 2
+                && tokens[site].Has(NameTraits.Of | NameTraits.Article)
+            )
+            {
+                site--;
+            }
+            // "l'aeroporto di Belbek".
+            if (
+                site < before
+                && IsSite(in tokens[site], lists)
+                && tokens[site + 1].Has(NameTraits.Of)
+            )
+            {
+                scores.Place += 3;
             }
             if (token.Has(NameTraits.AnySite) && !token.Has(NameTraits.AnyRole))
             {
@@ -182,6 +274,26 @@ internal static class SpotScorer
         return scores + After(spot, tokens);
     }
 
+    private static bool IsCountryOrRegion(ref readonly NameToken token)
+    {
+        if (!token.Nameable)
+        {
+            return false;
+        }
+        (int first, int count) = Gazetteer.Instance.Range(NameKey.Of(token.Word.Form));
+        return count > 0
+            && Gazetteer.Instance.Candidate(first).Kind is PlaceKind.Country or PlaceKind.Region;
+    }
+
+    // A small noun that means a place: "base", "villaggio", "plant".
+    private static bool IsSite(ref readonly NameToken token, NameLists lists) =>
+        token.Has(NameTraits.AnySite)
+        || (
+            !token.Capital
+            && (lists.NounOf(token.Word.Lemma) & (NounClass.Place | NounClass.Building))
+                != NounClass.None
+        );
+
     private static NameScores After(Spot spot, ReadOnlySpan<NameToken> tokens)
     {
         NameScores scores = default;
@@ -190,8 +302,21 @@ internal static class SpotScorer
         {
             return scores;
         }
+        // "Bukit Sama village", "Qeshm island".
+        if (
+            tokens[next].Has(NameTraits.AnySite)
+            && !tokens[next].Capital
+            && !tokens[next].Has(NameTraits.AnyRole)
+        )
+        {
+            scores.Place += 4;
+        }
         if (tokens[next].Word.Form is "," or "(")
         {
+            if (tokens[next].Word.Form == "," && IsCountryOrRegion(in tokens[next + 1]))
+            {
+                scores.Place += 3;
+            }
             // "Ned Price, 54, said", "Nazarbayev, 81 anni": an age is a person's.
             if (tokens[next + 1].Digit && tokens[next + 1].Word.Form.Length == 2)
             {

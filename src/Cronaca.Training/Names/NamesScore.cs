@@ -56,6 +56,7 @@ internal static class NamesScore
         int[] found = new int[4];
         int[] wanted = new int[4];
         Dictionary<string, int> wrong = new(StringComparer.Ordinal);
+        Dictionary<string, int> forms = new(StringComparer.Ordinal);
         long words = 0;
         System.Diagnostics.Stopwatch clock = new();
         int part = 0;
@@ -90,6 +91,8 @@ internal static class NamesScore
                     if (!string.Equals(gold, told[w], StringComparison.Ordinal))
                     {
                         string key = $"{gold, 3} > {told[w], 3}  {Context(report[s], w)}";
+                        string form = $"{gold} > {told[w]} {report[s][w].Form}";
+                        forms[form] = forms.GetValueOrDefault(form) + 1;
                         wrong[key] = wrong.GetValueOrDefault(key) + 1;
                     }
                 }
@@ -106,6 +109,18 @@ internal static class NamesScore
             string name = k < 3 ? Kinds[k] : "ALL";
             Console.WriteLine(
                 $"  {name}  P {precision:P1}  R {recall:P1}  F1 {f1:P1}  ({wanted[k]} words)"
+            );
+        }
+        if (errors > 0)
+        {
+            Console.WriteLine(
+                string.Join(
+                    "; ",
+                    forms
+                        .OrderByDescending(f => f.Value)
+                        .Take(errors)
+                        .Select(f => $"{f.Key} {f.Value}")
+                )
             );
         }
         Random random = new(7);

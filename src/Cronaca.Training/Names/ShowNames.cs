@@ -9,12 +9,28 @@ internal static class ShowNames
 {
     public static int Run(string[] arguments)
     {
-        foreach (string file in arguments[2..])
+        foreach (string file in arguments[2..].Where(a => a != "--tree"))
         {
             Document document = Splitter.Split(File.ReadAllText(file), arguments[1]);
             foreach (Sentence sentence in document.Sentences)
             {
                 Parser.For(arguments[1]).Parse(sentence);
+            }
+            if (arguments.Contains("--tree"))
+            {
+                foreach (Sentence sentence in document.Sentences)
+                {
+                    Console.WriteLine(
+                        sentence.Index
+                            + "  "
+                            + string.Join(
+                                ' ',
+                                sentence.Words.Select(w =>
+                                    $"{w.Form}/{w.Upos}/{w.Relation}>{w.Head?.Form}"
+                                )
+                            )
+                    );
+                }
             }
             NamesOfReport names = NameReader.Read(document);
             Console.WriteLine("== " + file);
