@@ -7,7 +7,7 @@ using Cronaca.Reading.Text;
 /// Whom a pronoun or a dropped subject stands for: the subject of the clause on which the verb hangs, else the subject of the sentence
 /// before, and so on for three sentences; number and gender must agree. What is said within quotation marks introduces no speaker outside them.
 /// </summary>
-internal sealed class Antecedents(Document document, Mention[][] bySentence, EntityTable table)
+internal sealed class Antecedents(Document document, Mention[][] bySentence, PersonTable persons)
 {
     private const int SentencesBack = 3;
     private const int MaxSteps = 6;
@@ -158,7 +158,7 @@ internal sealed class Antecedents(Document document, Mention[][] bySentence, Ent
         {
             return false;
         }
-        NameTraits gender = table.GenderOf(entity);
+        NameTraits gender = persons.GenderOf(entity);
         return wanted.Gender == NameTraits.None
             || gender == NameTraits.None
             || gender == wanted.Gender;

@@ -1,7 +1,5 @@
 namespace Cronaca.Reading.Names;
 
-using Cronaca.Reading.Languages;
-using Cronaca.Reading.Syntax;
 using Cronaca.Reading.Text;
 
 /// <summary>Reads the names of a report: finds them, tells their kinds and places, ties the mentions of one entity together.</summary>
@@ -58,68 +56,36 @@ internal sealed class NameReader
             table.Entities,
             bySentence,
             wheres,
-            new Antecedents(document, bySentence, table)
+            new Antecedents(document, bySentence, table.Persons)
         );
     }
 
     private void Read(Sentence sentence, int first, int end)
     {
-        IReadOnlyList<Word> words = sentence.Words;
-        if (taken.Length < words.Count)
-        {
-            taken = new bool[Math.Max(words.Count, taken.Length * 2)];
-        }
-        taken.AsSpan(0, words.Count).Clear();
         mentions.Clear();
         described.Clear();
         deferred.Clear();
-        PersonRole?[] found = new PersonRole?[end - first];
+        PersonRole?[] found = FindRoles(sentence, first, end);
+        descriptions.Find(sentence, taken.AsSpan(0, sentence.Words.Count), described);
         Entity?[] named = new Entity?[end - first];
-        for (int i = first; i < end; i++)
-        {
-            Spot spot = spots[i];
-            if (spot.Kind == EntityKind.Unknown)
-            {
-                continue;
-            }
-            int from = spot.First;
-            int to = spot.Last;
-            if (
-                spot.Kind == EntityKind.Person
-                && roles.Find(spot, i + 1 < end ? spots[i + 1] : null) is { } role
-            )
-            {
-                found[i - first] = role;
-                from = role.Start;
-                to = role.End;
-            }
-            taken.AsSpan(from, to - from + 1).Fill(true);
-        }
-        descriptions.Find(sentence, taken.AsSpan(0, words.Count), described);
         int name = first;
         int description = 0;
-        foreach (Word word in words)
+        foreach (Word word in sentence.Words)
         {
-            while (name < end && spots[name].First == word.Index)
+            for (; name < end && spots[name].First <= word.Index; name++)
             {
                 if (spots[name].Kind != EntityKind.Unknown)
                 {
                     named[name - first] = AddName(name, end, found[name - first]);
                 }
-                name++;
             }
-            while (description < described.Count && described[description].Head.Index == word.Index)
+            for (
+                ;
+                description < described.Count && described[description].Head.Index == word.Index;
+                description++
+            )
             {
-                int by = NamedBy(word, first, end);
-                if (by < 0)
-                {
-                    AddDescription(described[description], null);
-                }
-                else
-                {
-                    deferred.Add((described[description], by));
-                }
-                description++;
+                AddOrDefer(described[description], first, end);
             }
             if (word.Upos == Upos.PRON)
             {
@@ -137,56 +103,107 @@ internal sealed class NameReader
         bySentence[sentence.Index] = [.. mentions];
     }
 
+    /// <summary>The role beside each name from <paramref name="first"/> on, by its place in the list; marks the words of names and roles as taken.</summary>
+    private PersonRole?[] FindRoles(Sentence sentence, int first, int end)
+    {
+        int count = sentence.Words.Count;
+        if (taken.Length < count)
+        {
+            taken = new bool[Math.Max(count, taken.Length * 2)];
+        }
+        taken.AsSpan(0, count).Clear();
+        PersonRole?[] found = new PersonRole?[end - first];
+        for (int i = first; i < end; i++)
+        {
+            Spot spot = spots[i];
+            if (spot.Kind == EntityKind.Unknown)
+            {
+                continue;
+            }
+            int from = spot.First;
+            int to = spot.Last;
+            Spot? next = i + 1 < end ? spots[i + 1] : null;
+            if (spot.Kind == EntityKind.Person && roles.Find(spot, next) is { } role)
+            {
+                found[i - first] = role;
+                from = role.Start;
+                to = role.End;
+            }
+            taken.AsSpan(from, to - from + 1).Fill(true);
+        }
+        return found;
+    }
+
     private Entity AddName(int at, int end, PersonRole? role)
     {
         Spot spot = spots[at];
         string name = NameOf(spot);
-        Entity entity;
-        Place? place = null;
-        bool acronym = false;
-        switch (spot.Kind)
+        return spot.Kind switch
         {
-            case EntityKind.Person:
-                entity = table.Person(spot, name, role);
-                if (role is { Span.IsEmpty: false })
-                {
-                    entity.Role ??= role.Span.Of(document.Text);
-                }
-                break;
-            case EntityKind.Place:
-                place = places.Choose(spot, Follower(at, end));
-                entity =
-                    place is not null && StandsForState(spot, place)
-                        ? table.Government(place.Country, name, place)
-                        : table.Place(spot.Key, name, place);
-                break;
-            default:
-                acronym = IsAcronymOf(at, out Entity? whole);
-                entity =
-                    whole
-                    ?? table.Organisation(spot.Key, name, spot.Known?.Country ?? CountryOf(spot));
-                if (acronym)
-                {
-                    table.Alias(spot.Key, entity);
-                }
-                break;
+            EntityKind.Person => AddPerson(spot, name, role),
+            EntityKind.Place => AddPlace(spot, name, Follower(at, end)),
+            _ => AddOrganisation(at, name),
+        };
+    }
+
+    private Entity AddPerson(Spot spot, string name, PersonRole? role)
+    {
+        Entity entity = table.Persons.Named(spot, name, role);
+        Add(entity, MentionKind.Name, spot.Sentence, spot.First, spot.Last, null);
+        if (role is { Span.IsEmpty: false })
+        {
+            entity.Role ??= role.Span.Of(document.Text);
+            // "Il ministro Omar Shah": the noun is the head of the clause's subject, and it is he.
+            IReadOnlyList<Word> words = spot.Sentence.Words;
+            int first = role.Start;
+            if (
+                first < spot.First
+                && first > 0
+                && words[first - 1].PartCount == 1
+                && (lists.Of(words[first - 1].Form) & NameTraits.Article) != NameTraits.None
+            )
+            {
+                first--;
+            }
+            Add(entity, MentionKind.Description, spot.Sentence, first, role.End, null);
         }
+        return entity;
+    }
+
+    private Entity AddPlace(Spot spot, string name, Spot? follower)
+    {
+        Place? place = places.Choose(spot, follower);
+        Entity entity =
+            place is not null && Governments.IsMeant(spot, place, lists)
+                ? table.Government(place.Country, name, place)
+                : table.Place(spot.Key, name, place);
         Mention mention = Add(entity, MentionKind.Name, spot.Sentence, spot.First, spot.Last, null);
-        if (spot.Kind == EntityKind.Place)
+        wheres.Add(
+            mention,
+            new Where
+            {
+                Name = name,
+                Span = mention.Span,
+                GeoNamesId = place is { Id: > 0 } ? place.Id : null,
+                Country = place is { Country.Length: > 0 } ? place.Country : null,
+                Latitude = place?.Latitude,
+                Longitude = place?.Longitude,
+            }
+        );
+        return entity;
+    }
+
+    private Entity AddOrganisation(int at, string name)
+    {
+        Spot spot = spots[at];
+        Entity? whole = WholeOf(at);
+        Entity entity =
+            whole ?? table.Organisation(spot.Key, name, spot.Known?.Country ?? CountryOf(spot));
+        if (whole is not null)
         {
-            wheres.Add(
-                mention,
-                new Where
-                {
-                    Name = name,
-                    Span = mention.Span,
-                    GeoNamesId = place is { Id: > 0 } ? place.Id : null,
-                    Country = place is { Country.Length: > 0 } ? place.Country : null,
-                    Latitude = place?.Latitude,
-                    Longitude = place?.Longitude,
-                }
-            );
+            table.Alias(spot.Key, whole);
         }
+        Add(entity, MentionKind.Name, spot.Sentence, spot.First, spot.Last, null);
         return entity;
     }
 
@@ -211,14 +228,13 @@ internal sealed class NameReader
             : null;
     }
 
-    // "Organizzazione del Trattato di Sicurezza Collettiva (CSTO)".
-    private bool IsAcronymOf(int at, out Entity? whole)
+    /// <summary>The body of which this name is the acronym in brackets: "Organizzazione per la Difesa dei Laghi (ODL)"; null for none.</summary>
+    private Entity? WholeOf(int at)
     {
-        whole = null;
         Spot spot = spots[at];
         if (at == 0 || spot.Length > 1 || spot.First < 2 || spot.FirstWord.Form.Length > 8)
         {
-            return false;
+            return null;
         }
         Spot before = spots[at - 1];
         bool bracketed =
@@ -230,8 +246,7 @@ internal sealed class NameReader
         {
             bracketed &= char.IsUpper(c) || c is '.' or '-';
         }
-        whole = bracketed ? table.ByName(before.Key) : null;
-        return whole is not null;
+        return bracketed ? table.ByName(before.Key) : null;
     }
 
     private string? CountryOf(Spot spot)
@@ -246,62 +261,37 @@ internal sealed class NameReader
         return null;
     }
 
-    /// <summary>A country or a capital that acts: "Mosca ha detto", "guidata da Mosca"; not "a Mosca", "in Russia".</summary>
-    private bool StandsForState(Spot spot, Place place)
+    private void AddOrDefer(Description description, int first, int end)
     {
-        if (place.Kind is not (PlaceKind.Country or PlaceKind.Capital) || place.Country.Length == 0)
+        int by = NamedNoun.Find(description, spots, first, end);
+        if (by < 0)
         {
-            return false;
+            AddDescription(description, null);
         }
-        Word head = HeadOf(spot.Sentence.Words, spot.First, spot.Last);
-        if (head.Relation.Length == 0)
+        else
         {
-            return ActsByItsPlace(spot);
+            // Who it is, is told by a name further on.
+            deferred.Add((description, by));
         }
-        Word first = head.FirstConjunct();
-        if (first.Is("obl:agent"))
-        {
-            return true;
-        }
-        return first.Relation == "nsubj"
-            && first.Head is { Upos: Upos.VERB }
-            && first.Case() is null;
-    }
-
-    // Without a tree: no preposition before, a small word that is no preposition after.
-    private bool ActsByItsPlace(Spot spot)
-    {
-        IReadOnlyList<Word> words = spot.Sentence.Words;
-        int before = spot.First - 1;
-        if (before >= 0 && (lists.Of(words[before].Form) & NameTraits.Article) != NameTraits.None)
-        {
-            before--;
-        }
-        int after = spot.Last + 1;
-        bool free = before < 0 || words[before].Form is "," or "." or ";";
-        return free
-            && after < words.Count
-            && char.IsLower(words[after].Form[0])
-            && (lists.Of(words[after].Form) & (NameTraits.Function & ~NameTraits.In))
-                == NameTraits.None;
     }
 
     private void AddDescription(Description description, Entity? known)
     {
         Word head = description.Head;
         IReadOnlyList<Word> words = head.Sentence.Words;
-        NameKey key = default;
-        for (int i = description.First; i <= description.Last; i++)
+        Entity? entity = known;
+        if (entity is null)
         {
-            if ((lists.Of(words[i].Form) & NameTraits.Article) == NameTraits.None)
+            NameKey key = default;
+            for (int i = description.First; i <= description.Last; i++)
             {
-                key.Append(words[i], document.Text);
+                if ((lists.Of(words[i].Form) & NameTraits.Article) == NameTraits.None)
+                {
+                    key.Append(words[i], document.Text);
+                }
             }
-        }
-        TextSpan span = words[description.First].Span.Union(words[description.Last].Span);
-        if (table.Description(description, span.Of(document.Text), key.Value) is not { } entity)
-        {
-            return;
+            TextSpan span = words[description.First].Span.Union(words[description.Last].Span);
+            entity = table.Described(description, span.Of(document.Text), key.Value);
         }
         Add(
             entity,
@@ -311,81 +301,26 @@ internal sealed class NameReader
             description.Last,
             head
         );
-        if (description.IsPlural)
-        {
-            lastPlural = entity;
-        }
-    }
-
-    /// <summary>Which name, of those from <paramref name="first"/> to before <paramref name="end"/>, names what the noun describes: "l'agenzia di stampa TASS", "his successor, President Erlan Bekov"; -1 for none.</summary>
-    private int NamedBy(Word noun, int first, int end)
-    {
-        for (int i = first; i < end; i++)
-        {
-            Spot spot = spots[i];
-            if (
-                spot.Kind is not (EntityKind.Organisation or EntityKind.Person)
-                || spot.First <= noun.Index
-            )
-            {
-                continue;
-            }
-            Word word = HeadOf(spot.Sentence.Words, spot.First, spot.Last);
-            for (int step = 0; step < 3 && word.Head is { } above; step++)
-            {
-                bool names =
-                    word.IsAny("appos", "flat")
-                    || (word.IsAny("nmod", "compound") && word.Case() is null);
-                if (!names)
-                {
-                    break;
-                }
-                if (ReferenceEquals(above, noun))
-                {
-                    return i;
-                }
-                word = above;
-            }
-        }
-        return -1;
+        lastPlural = description.IsPlural ? entity : lastPlural;
     }
 
     private void AddPronoun(Word word)
     {
         NameTraits traits = lists.Of(word.Form);
-        if (
-            (traits & (NameTraits.He | NameTraits.She | NameTraits.They)) == NameTraits.None
-            || word.Has("Poss=Yes")
-        )
+        const NameTraits pronouns = NameTraits.He | NameTraits.She | NameTraits.They;
+        if ((traits & pronouns) == NameTraits.None || word.Has("Poss=Yes"))
         {
             return;
         }
         Entity? entity =
-            (traits & NameTraits.They) != NameTraits.None
-                ? lastPlural
-                : LastPerson(
-                    (traits & NameTraits.She) != NameTraits.None
-                        ? NameTraits.Female
-                        : NameTraits.Male
-                );
+            (traits & NameTraits.They) != NameTraits.None ? lastPlural
+            : (traits & NameTraits.She) != NameTraits.None ? table.Persons.LastOf(NameTraits.Female)
+            : table.Persons.LastOf(NameTraits.Male);
         if (entity is not null)
         {
             Add(entity, MentionKind.Pronoun, word.Sentence, word.Index, word.Index, word);
-            table.Touch(entity);
+            table.Persons.Touch(entity);
         }
-    }
-
-    private Entity? LastPerson(NameTraits gender)
-    {
-        for (int i = table.Recent.Count - 1; i >= 0; i--)
-        {
-            Person person = table.Recent[i];
-            if (person.Gender == NameTraits.None || person.Gender == gender)
-            {
-                return person.Entity;
-            }
-        }
-        return null;
     }
 
     private Mention Add(
@@ -404,26 +339,10 @@ internal sealed class NameReader
             Span = sentence.Words[first].Span.Union(sentence.Words[last].Span),
             First = sentence.Words[first],
             Last = sentence.Words[last],
-            Head = head ?? HeadOf(sentence.Words, first, last),
+            Head = head ?? NounPhrase.HeadOf(sentence.Words, first, last),
         };
         entity.Mentions.Add(mention);
         mentions.Add(mention);
         return mention;
-    }
-
-    private static Word HeadOf(IReadOnlyList<Word> words, int first, int last)
-    {
-        for (int i = first; i <= last; i++)
-        {
-            Word? head = words[i].Head;
-            if (
-                words[i].Relation.Length > 0
-                && (head is null || head.Index < first || head.Index > last)
-            )
-            {
-                return words[i];
-            }
-        }
-        return words[first];
     }
 }

@@ -8,6 +8,23 @@ internal static class NounPhrase
 {
     private const int MaxWords = 40;
 
+    /// <summary>The word of a stretch that hangs on a word outside of it; the first when the tree is not known.</summary>
+    public static Word HeadOf(IReadOnlyList<Word> words, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            Word? head = words[i].Head;
+            if (
+                words[i].Relation.Length > 0
+                && (head is null || head.Index < first || head.Index > last)
+            )
+            {
+                return words[i];
+            }
+        }
+        return words[first];
+    }
+
     /// <summary>Indices of the first and last word, both included.</summary>
     public static (int First, int Last) Around(Word head)
     {

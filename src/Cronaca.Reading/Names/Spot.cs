@@ -23,6 +23,9 @@ internal sealed class Spot
 
     public NameScores Own;
 
+    /// <summary>The words around put something there: "in", a comma and a country.</summary>
+    public bool IsLocated { get; set; }
+
     public EntityKind Kind { get; set; }
 
     public int Length => Last - First + 1;

@@ -9,6 +9,8 @@ internal static class SpotKinds
     // Beyond this many mentions the same evidence says nothing new.
     private const int Witnesses = 3;
 
+    private const int SmallCity = 400_000;
+
     public static void Settle(List<Spot> spots)
     {
         Dictionary<ulong, NameScores> whole = [];
@@ -18,6 +20,7 @@ internal static class SpotKinds
             CollectionsMarshal.GetValueRefOrAddDefault(whole, spot.Key, out _) += spot.Own;
             CollectionsMarshal.GetValueRefOrAddDefault(times, spot.Key, out _)++;
         }
+        HashSet<ulong> located = [.. spots.Where(s => s.IsLocated).Select(s => s.Key)];
         HashSet<ulong> surnames = Surnames(spots, whole);
         foreach (Spot spot in spots)
         {
@@ -27,12 +30,31 @@ internal static class SpotKinds
             {
                 all = all.Scaled(Witnesses, count);
             }
+            Place? city = City(spot);
             if (spot.Length == 1 && surnames.Contains(spot.Key))
             {
-                all.Person += 12;
+                all.Person += city is null ? 20 : 30;
             }
-            spot.Kind = (spot.Own + all).Kind;
+            NameScores sum = spot.Own + all;
+            if (city is { Population: < SmallCity } && !located.Contains(spot.Key))
+            {
+                // A town that the text never puts anywhere ("Bush", "Price") is more likely somebody's name.
+                sum.Place = Math.Min(sum.Place, 2);
+                sum.Person += spot.Length == 1 ? 2 : 0;
+            }
+            spot.Kind = sum.Kind;
         }
+    }
+
+    // The place of that name when it is a city and nothing larger; null for none.
+    private static Place? City(Spot spot)
+    {
+        if (spot.Places.Count == 0)
+        {
+            return null;
+        }
+        Place place = Gazetteer.Instance.Candidate(spot.Places.First);
+        return place.Kind == PlaceKind.City ? place : null;
     }
 
     // The last words of full names: "Tokayev" of "Kassym-Jomart Tokayev".

@@ -8,8 +8,9 @@ internal static class SpotScorer
 {
     public static NameScores Score(Spot spot, ReadOnlySpan<NameToken> tokens, NameLists lists)
     {
-        NameScores scores =
-            Inside(spot, tokens) + Gazetteered(spot, tokens) + Around(spot, tokens, lists);
+        NameScores around = Around(spot, tokens, lists);
+        spot.IsLocated = around.Place > 0;
+        NameScores scores = Inside(spot, tokens) + Gazetteered(spot, tokens) + around;
         if (spot.Length == 1)
         {
             scores += Alone(spot, tokens, scores.Best);
