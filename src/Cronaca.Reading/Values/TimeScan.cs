@@ -108,7 +108,10 @@ internal static class TimeScan
     {
         var clock = atoms[hit.Slots[0]];
         bool minutes = !clock.IsNumber || clock.Has(AtomShape.Decimal);
-        return minutes || hit.Last > hit.Slots[0] || (!counts && hit.Rule.Word != "minutes");
+        return minutes
+            || hit.Rule.Word == "sure"
+            || hit.Last > hit.Slots[0]
+            || (!counts && hit.Rule.Word != "minutes");
     }
 
     // "two days before", and not "two days before the vote".
