@@ -2,6 +2,7 @@ namespace Cronaca;
 
 using System.CommandLine;
 using System.Text;
+using Cronaca.Pages;
 using Cronaca.Verbs;
 
 /// <summary>The command line. Results go to standard output, messages and progress to standard error; exit codes are listed in docs/command.md.</summary>
@@ -10,27 +11,12 @@ internal static class Program
     private static int Main(string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var root = new RootCommand(
-            """
-            Reads news reports, Italian and English, into claims: who says what happened, to how many, when and where, how sure, and what is not known.
-
-            Examples:
-              cronaca read dispatch.txt
-              cronaca read --format jsonl reports/*.txt > claims.jsonl
-              cronaca explain dispatch.txt --claim 3
-            """
-        )
-        {
-            ReadVerb.Create(),
-            ExplainVerb.Create(),
-            LanguagesVerb.Create(),
-        };
-        var parsed = root.Parse(args);
+        var root = Root();
+        // "@name" is a file of that name to us, no list of further arguments.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            Console.Error.WriteLine(
-                $"cronaca: {parsed.Errors[0].Message.TrimEnd('.')}; see 'cronaca --help'"
-            );
+            Complaint.Write($"{Fault(parsed, root)}; see '{Help(parsed, root)}'");
             return ExitCode.Usage;
         }
         try
@@ -45,6 +31,47 @@ internal static class Program
             return ExitCode.Success;
         }
     }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand(
+            "Reads news reports, Italian and English, into claims: who says what happened, to how many, when and where, how sure, and what is not known."
+        )
+        {
+            ReadVerb.Create(),
+            ExplainVerb.Create(),
+            LanguagesVerb.Create(),
+        };
+        Verb.ShowExamples(
+            root,
+            "cronaca read dispatch.txt",
+            "cronaca read --format jsonl reports/*.txt > readings.jsonl",
+            "cronaca explain dispatch.txt --claim 3",
+            "cronaca read --help"
+        );
+        return root;
+    }
+
+    /// <summary>What is wrong with the command line, in one line.</summary>
+    private static string Fault(ParseResult parsed, RootCommand root)
+    {
+        if (parsed.CommandResult.Command != root)
+        {
+            return parsed.Errors[0].Message.TrimEnd('.');
+        }
+        string verbs = string.Join(", ", root.Subcommands.Select(c => c.Name));
+        return parsed.UnmatchedTokens switch
+        {
+            [] => $"found no verb; expected one of {verbs}",
+            [['-', ..] option, ..] => $"{option}: no such option",
+            [var word, ..] => $"{word}: no such verb; expected one of {verbs}",
+        };
+    }
+
+    private static string Help(ParseResult parsed, RootCommand root) =>
+        parsed.CommandResult.Command == root
+            ? "cronaca --help"
+            : $"cronaca {parsed.CommandResult.Command.Name} --help";
 
     private static bool IsClosedPipe(IOException error) =>
         error.Message.Contains("Broken pipe", StringComparison.OrdinalIgnoreCase)

@@ -8,30 +8,32 @@ internal static class ReportBytes
     /// <summary>A report larger than this is no news report; it is refused before it is decoded.</summary>
     public const int Largest = 16 * 1024 * 1024;
 
-    private static readonly UTF8Encoding _strict = new(
-        encoderShouldEmitUTF8Identifier: false,
-        throwOnInvalidBytes: true
-    );
-
     /// <summary>The text of a file.</summary>
     /// <exception cref="UnreadableException">There is no such file, it is too large, empty, or no text.</exception>
     public static string ReadFile(string path)
     {
+        using var stream = Open(path);
+        return ReadStream(stream, path);
+    }
+
+    /// <summary>The bytes of a file.</summary>
+    /// <exception cref="UnreadableException">There is no such file, or it may not be read.</exception>
+    public static Stream Open(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new UnreadableException($"{path}: found a folder; expected a file");
+        }
         try
         {
-            if (Directory.Exists(path))
-            {
-                throw new UnreadableException($"{path}: a folder; give the files in it");
-            }
-            var info = new FileInfo(path);
-            if (!info.Exists)
-            {
-                throw new UnreadableException($"{path}: no such file");
-            }
-            using var stream = info.OpenRead();
-            return Decode(ReadAll(stream, path), path);
+            return File.OpenRead(path);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UnreadableException($"{path}: no such file");
+        }
+        catch (Exception error)
+            when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new UnreadableException($"{path}: {error.Message}");
         }
@@ -47,7 +49,7 @@ internal static class ReportBytes
         using var buffer = new MemoryStream();
         var chunk = new byte[81920];
         int count;
-        while ((count = stream.Read(chunk)) > 0)
+        while ((count = Next(stream, chunk, name)) > 0)
         {
             buffer.Write(chunk, 0, count);
             if (buffer.Length > Largest)
@@ -60,46 +62,67 @@ internal static class ReportBytes
         return buffer.ToArray();
     }
 
+    private static int Next(Stream stream, byte[] chunk, string name)
+    {
+        try
+        {
+            return stream.Read(chunk);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableException($"{name}: {error.Message}");
+        }
+    }
+
     internal static string Decode(ReadOnlySpan<byte> bytes, string name)
     {
-        if (bytes.StartsWith(Encoding.UTF8.Preamble))
-        {
-            bytes = bytes[3..];
-        }
         string text = bytes switch
         {
             [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes[2..]),
             [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes[2..]),
-            _ => DecodeUtf8(bytes, name),
+            [0xEF, 0xBB, 0xBF, ..] => Utf8(bytes[3..], name, 3),
+            _ => Utf8(bytes, name, 0),
         };
-        if (text.Contains('\0', StringComparison.Ordinal))
+        int nul = text.IndexOf('\0', StringComparison.Ordinal);
+        if (nul >= 0)
         {
-            throw new UnreadableException($"{name}: found a NUL byte; expected text");
+            int line = text.AsSpan(0, nul).Count('\n') + 1;
+            throw new UnreadableException(
+                $"{name}, line {line}: found a NUL character; expected text"
+            );
         }
         return string.IsNullOrWhiteSpace(text)
-            ? throw new UnreadableException($"{name}: empty; expected the text of a report")
+            ? throw new UnreadableException($"{name}: found nothing; expected the text of a report")
             : text;
     }
 
-    private static string DecodeUtf8(ReadOnlySpan<byte> bytes, string name)
+    private static string Utf8(ReadOnlySpan<byte> bytes, string name, int before)
     {
-        if (bytes.Contains((byte)0))
+        if (FirstBroken(bytes) is not { } at)
         {
-            throw new UnreadableException($"{name}: found a NUL byte; expected text");
+            return Encoding.UTF8.GetString(bytes);
         }
-        try
+        int line = bytes[..at].Count((byte)'\n') + 1;
+        throw new UnreadableException(
+            $"{name}, line {line}: found 0x{bytes[at]:X2} at byte {before + at + 1}; expected UTF-8 (for an older file: iconv -f WINDOWS-1252 -t UTF-8)"
+        );
+    }
+
+    /// <summary>Where the first byte stands, from 0, that is no part of a UTF-8 character; null when all are.</summary>
+    internal static int? FirstBroken(ReadOnlySpan<byte> bytes)
+    {
+        if (System.Text.Unicode.Utf8.IsValid(bytes))
         {
-            return _strict.GetString(bytes);
+            return null;
         }
-        catch (DecoderFallbackException error)
+        int at = 0;
+        while (
+            Rune.DecodeFromUtf8(bytes[at..], out _, out int length)
+            == System.Buffers.OperationStatus.Done
+        )
         {
-            int line = bytes[..Math.Min(error.Index, bytes.Length)].Count((byte)'\n') + 1;
-            string found = error.BytesUnknown is [var b, ..]
-                ? $"the byte 0x{b:X2}"
-                : "a broken character";
-            throw new UnreadableException(
-                $"{name}, line {line}: found {found}, which is not UTF-8; save the file as UTF-8 (Windows-1252 files: 'iconv -f WINDOWS-1252 -t UTF-8')"
-            );
+            at += length;
         }
+        return at;
     }
 }

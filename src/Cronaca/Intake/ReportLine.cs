@@ -1,25 +1,70 @@
 namespace Cronaca.Intake;
 
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Cronaca.Reading;
 
 /// <summary>One report a line of JSON: <c>{"key","text","published","language","outlet","url","title"}</c>, all but the text optional.</summary>
 internal static class ReportLine
 {
+    /// <summary>The lines of a stream without their ends; of a line that is too long, one byte more than is allowed.</summary>
+    public static IEnumerable<byte[]> Split(Stream stream)
+    {
+        var chunk = new byte[1 << 16];
+        using var line = new MemoryStream();
+        int count;
+        while ((count = stream.Read(chunk, 0, chunk.Length)) > 0)
+        {
+            int start = 0;
+            int end;
+            while ((end = Array.IndexOf(chunk, (byte)'\n', start, count - start)) >= 0)
+            {
+                Append(line, chunk.AsSpan(start, end - start));
+                yield return line.ToArray();
+                line.SetLength(0);
+                start = end + 1;
+            }
+            Append(line, chunk.AsSpan(start, count - start));
+        }
+        if (line.Length > 0)
+        {
+            yield return line.ToArray();
+        }
+    }
+
+    private static void Append(MemoryStream line, ReadOnlySpan<byte> bytes) =>
+        line.Write(bytes[..(int)Math.Min(bytes.Length, ReportBytes.Largest + 1 - line.Length)]);
+
     /// <summary>Reads one line; what it does not say is taken from the defaults.</summary>
     /// <exception cref="UnreadableException">The line is no such object.</exception>
-    public static Report Parse(string line, Report defaults)
+    public static Report Parse(ReadOnlyMemory<byte> line, Report defaults)
     {
+        if (line.Span.StartsWith(Encoding.UTF8.Preamble))
+        {
+            line = line[3..];
+        }
+        if (line.Length > ReportBytes.Largest)
+        {
+            throw new UnreadableException(
+                $"found more than {ReportBytes.Largest / (1024 * 1024)} MB; expected one news report"
+            );
+        }
+        if (ReportBytes.FirstBroken(line.Span) is { } broken)
+        {
+            throw new UnreadableException(
+                $"found 0x{line.Span[broken]:X2} at byte {broken + 1}; expected UTF-8"
+            );
+        }
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 16 });
+            document = JsonDocument.Parse(line);
         }
         catch (JsonException error)
         {
             throw new UnreadableException(
-                $"found no JSON at character {error.BytePositionInLine + 1}; expected an object with \"text\""
+                $"found no JSON at byte {error.BytePositionInLine + 1}; expected an object with \"text\""
             );
         }
         using (document)
@@ -42,7 +87,7 @@ internal static class ReportLine
             {
                 Text = text,
                 Key = Text(root, "key"),
-                Language = Text(root, "language") ?? defaults.Language,
+                Language = Language(root) ?? defaults.Language,
                 Outlet = Text(root, "outlet") ?? defaults.Outlet,
                 Url = Text(root, "url"),
                 Title = Text(root, "title"),
@@ -77,6 +122,16 @@ internal static class ReportLine
                 $"found half a surrogate pair in \"{name}\"; expected whole characters"
             );
         }
+    }
+
+    private static string? Language(JsonElement root)
+    {
+        string? tag = Text(root, "language");
+        return tag is null || Reader.Languages.Contains(tag)
+            ? tag
+            : throw new UnreadableException(
+                $"found \"{tag}\" as \"language\"; expected one of {string.Join(", ", Reader.Languages)}"
+            );
     }
 
     private static DateOnly? Day(JsonElement root)

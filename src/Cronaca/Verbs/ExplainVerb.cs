@@ -13,25 +13,26 @@ internal static class ExplainVerb
         var file = new Argument<string>("FILE")
         {
             Description = "The report; '-': standard input.",
+            Validators = { Checks.NoUnknownOption },
         };
         var claim = new Option<int?>("--claim", "-c")
         {
             Description = "The number of a claim, as 'cronaca read' prints it after '#'.",
+            HelpName = "N",
+            CustomParser = result => Checks.Number(result, 1),
         };
         var sentence = new Option<int?>("--sentence", "-s")
         {
             Description = "The number of a sentence, as 'cronaca read' prints it after 's'.",
+            HelpName = "N",
+            CustomParser = result => Checks.Number(result, 1),
         };
         var options = new ReportOptions();
-        var command = new Command(
+        var command = new Verb(
             "explain",
-            """
-            Shows how a claim was read: the sentence, its tree, the values, names and voices found in it, and the rule that made the claim.
-
-            Examples:
-              cronaca explain dispatch.txt --claim 3
-              cronaca explain dispatch.txt --sentence 12
-            """
+            "Shows how a claim was read: the sentence, its tree, the values, names and voices found in it, and the rule that made the claim.",
+            "cronaca explain dispatch.txt --claim 3",
+            "cronaca explain dispatch.txt --sentence 12"
         )
         {
             file,
@@ -43,24 +44,20 @@ internal static class ExplainVerb
         };
         command.SetAction(parsed =>
         {
-            if (options.Defaults(parsed) is not { } defaults)
-            {
-                return ExitCode.Usage;
-            }
             int? number = parsed.GetValue(claim);
             int? at = parsed.GetValue(sentence);
             if (number is null == at is null)
             {
-                Console.Error.WriteLine("cronaca: explain: give either --claim N or --sentence N");
+                Complaint.Write("explain: expected either --claim N or --sentence N");
                 return ExitCode.Usage;
             }
             try
             {
-                return Explain(parsed.GetValue(file)!, defaults, number, at);
+                return Explain(parsed.GetValue(file)!, options.Defaults(parsed), number, at);
             }
             catch (UnreadableException error)
             {
-                Console.Error.WriteLine($"cronaca: {error.Message}");
+                Complaint.Write(error.Message);
                 return ExitCode.Unread;
             }
         });
@@ -81,17 +78,17 @@ internal static class ExplainVerb
         }
         var report = defaults with { Text = text, File = path == "-" ? null : path };
         var reading = Reader.Read(report);
-        if (claim is { } number && (number < 1 || number > reading.Claims.Count))
+        if (claim > reading.Claims.Count)
         {
-            Console.Error.WriteLine(
-                $"cronaca: --claim: found {number}; the reading has claims 1 to {reading.Claims.Count}"
+            Complaint.Write(
+                $"--claim: found {claim}; {path} has {Count(reading.Claims.Count, "claim")}"
             );
             return ExitCode.Usage;
         }
-        if (sentence is { } at && (at < 1 || at > reading.Sentences.Count))
+        if (sentence > reading.Sentences.Count)
         {
-            Console.Error.WriteLine(
-                $"cronaca: --sentence: found {at}; the report has sentences 1 to {reading.Sentences.Count}"
+            Complaint.Write(
+                $"--sentence: found {sentence}; {path} has {Count(reading.Sentences.Count, "sentence")}"
             );
             return ExitCode.Usage;
         }
@@ -104,4 +101,7 @@ internal static class ExplainVerb
         );
         return ExitCode.Success;
     }
+
+    private static string Count(int count, string noun) =>
+        count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

@@ -9,9 +9,10 @@ internal static class LanguagesVerb
 {
     public static Command Create()
     {
-        var command = new Command(
+        var command = new Verb(
             "languages",
-            "Lists the languages that can be read.\n\nExample:\n  cronaca languages"
+            "Lists the languages that can be read.",
+            "cronaca languages"
         );
         command.SetAction(_ =>
         {

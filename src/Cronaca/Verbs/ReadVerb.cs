@@ -15,35 +15,38 @@ internal static class ReadVerb
         {
             Description = "Files to read; '-' or none: standard input.",
             Arity = ArgumentArity.ZeroOrMore,
+            Validators = { Checks.NoUnknownOption },
         };
         var input = new Option<string>("--input")
         {
-            Description = "What is given: 'text', a report a file; or 'jsonl', a report a line.",
+            Description = "What is given: a report a file (text) or a report a line (jsonl).",
+            HelpName = "text|jsonl",
+            Validators = { Checks.OneOf(["text", "jsonl"]) },
             DefaultValueFactory = _ => "text",
-        }.AcceptOnlyFromAmong("text", "jsonl");
+        };
         var format = new Option<string>("--format", "-f")
         {
             Description =
-                "What is written: 'text' for people, 'json', 'jsonl' (a report a line), 'table' (a claim a line, tab-separated).",
+                "What is written: a brief for people (text), an object a report (json), the same on a line (jsonl), a claim a line, tab-separated (table).",
+            HelpName = "text|json|jsonl|table",
+            Validators = { Checks.OneOf(["text", "json", "jsonl", "table"]) },
             DefaultValueFactory = _ => "text",
-        }.AcceptOnlyFromAmong("text", "json", "jsonl", "table");
-        var options = new ReportOptions();
-        var threads = new Option<int>("--threads")
-        {
-            Description = "How many reports are read at once; 0: as many as there are processors.",
-            DefaultValueFactory = _ => 0,
         };
-        var command = new Command(
+        var options = new ReportOptions();
+        var threads = new Option<int?>("--threads")
+        {
+            Description =
+                "How many reports are read at once; as many as there are processors where not given.",
+            HelpName = "N",
+            CustomParser = result => Checks.Number(result, 1),
+        };
+        var command = new Verb(
             "read",
-            """
-            Reads reports into claims: tolls, events, statements, measures, and what is not known.
-
-            Examples:
-              cronaca read dispatch.txt
-              cat dispatch.txt | cronaca read --published 2022-01-06 --format json
-              cronaca read --format table reports/*.txt > claims.tsv
-              cronaca read --input jsonl --format jsonl < reports.jsonl > readings.jsonl
-            """
+            "Reads reports into claims: tolls, events, statements, measures, and what is not known.",
+            "cronaca read dispatch.txt",
+            "cat dispatch.txt | cronaca read --published 2022-01-06 --format json",
+            "cronaca read --format table reports/*.txt > claims.tsv",
+            "cronaca read --input jsonl --format jsonl < reports.jsonl > readings.jsonl"
         )
         {
             files,
@@ -56,21 +59,17 @@ internal static class ReadVerb
         };
         command.SetAction(parsed =>
         {
-            if (options.Defaults(parsed) is not { } defaults)
-            {
-                return ExitCode.Usage;
-            }
+            var defaults = options.Defaults(parsed);
             var paths = parsed.GetValue(files) is { Length: > 0 } given ? given : ["-"];
             bool lines = parsed.GetValue(input) == "jsonl";
             var inputs = lines
                 ? paths.SelectMany(p => Lines(p, defaults))
                 : paths.Select(p => new Pending(p, 0, () => File(p, defaults)));
-            int count = parsed.GetValue(threads);
             return Run(
                 inputs,
                 lines ? null : paths.Length,
                 parsed.GetValue(format)!,
-                count > 0 ? count : Environment.ProcessorCount
+                parsed.GetValue(threads) ?? Environment.ProcessorCount
             );
         });
         return command;
@@ -104,7 +103,7 @@ internal static class ReadVerb
             }
             failed++;
             progress.Clear();
-            Console.Error.WriteLine($"cronaca: {outcome.Error}");
+            Complaint.Write(outcome.Error!);
             page.WriteError(outcome.Error!, outcome.Pending.Source, outcome.Pending.Line);
         }
         page.End();
@@ -134,9 +133,15 @@ internal static class ReadVerb
                 pending.Line > 0 ? $"{pending.Name}: {error.Message}" : error.Message
             );
         }
-        catch (ArgumentException error)
+#pragma warning disable CA1031 // One report that we cannot read must not end a batch of thousands.
+        catch (Exception error)
+#pragma warning restore CA1031
         {
-            return new Outcome(pending, null, $"{pending.Name}: {error.Message}");
+            return new Outcome(
+                pending,
+                null,
+                $"{pending.Name}: a fault of the reader, please tell its authors: {error}"
+            );
         }
     }
 
@@ -161,41 +166,33 @@ internal static class ReadVerb
     private static IEnumerable<Pending> Lines(string path, Report defaults)
     {
         string source = path == "-" ? "standard input" : path;
-        TextReader reader;
+        Stream stream;
         string? error = null;
         try
         {
-            reader = new StreamReader(
-                path == "-" ? Console.OpenStandardInput() : System.IO.File.OpenRead(path)
-            );
+            stream = path == "-" ? Console.OpenStandardInput() : ReportBytes.Open(path);
         }
-        catch (Exception caught) when (caught is IOException or UnauthorizedAccessException)
+        catch (UnreadableException caught)
         {
-            reader = TextReader.Null;
-            error = System.IO.File.Exists(path) ? caught.Message : "no such file";
+            stream = Stream.Null;
+            error = caught.Message;
         }
         if (error is not null)
         {
-            yield return new Pending(
-                source,
-                0,
-                () => throw new UnreadableException($"{source}: {error}")
-            );
-            yield break;
+            yield return new Pending(source, 0, () => throw new UnreadableException(error));
         }
-        using (reader)
+        using (stream)
         {
             int number = 0;
-            while (reader.ReadLine() is { } line)
+            foreach (byte[] line in ReportLine.Split(stream))
             {
                 number++;
-                if (!string.IsNullOrWhiteSpace(line))
+                if (line.AsSpan().ContainsAnyExcept(" \t\r"u8))
                 {
-                    string text = line;
                     yield return new Pending(
                         source,
                         number,
-                        () => ReportLine.Parse(text, defaults)
+                        () => ReportLine.Parse(line, defaults)
                     );
                 }
             }
