@@ -140,7 +140,7 @@ internal static class ReadVerb
             return new Outcome(
                 pending,
                 null,
-                $"{pending.Name}: a fault of the reader, please tell its authors: {error}"
+                $"{pending.Name}: a fault of the reader, please tell its authors: {error.GetType().Name}: {error.Message}"
             );
         }
     }
