@@ -15,12 +15,15 @@ internal static class ClaimIds
             .ThenBy(Kind)
             .ThenBy(c => Content(c).Start)
             .ToList();
-        var used = new HashSet<string>(StringComparer.Ordinal);
+        // A text may say the same thing thousands of times: each time counts from the last, not from the first.
+        var times = new Dictionary<string, int>(StringComparer.Ordinal);
         var byKey = new Dictionary<string, string>(StringComparer.Ordinal);
         for (int i = 0; i < sorted.Count; i++)
         {
             string id = Id(sorted[i], text, 0);
-            for (int again = 1; !used.Add(id); again++)
+            int again = times.GetValueOrDefault(id);
+            times[id] = again + 1;
+            if (again > 0)
             {
                 id = Id(sorted[i], text, again);
             }

@@ -11,8 +11,10 @@ using Cronaca.Reading.Text;
 internal sealed class Lexicon<T>
 {
     private readonly FrozenDictionary<(string Lemma, Upos Pos), Entry[]> _entries;
+    private readonly int _longest;
 
-    public Lexicon(IEnumerable<(WordListRow Row, string[] Words, T Value)> rows, int posColumn) =>
+    public Lexicon(IEnumerable<(WordListRow Row, string[] Words, T Value)> rows, int posColumn)
+    {
         _entries = rows.Where(r => r.Words.Length > 0)
             .GroupBy(r => (r.Words[0], r.Row.Required<Upos>(posColumn)))
             // The longest expression first: "prendere assalto" says more than "prendere".
@@ -23,6 +25,8 @@ internal sealed class Lexicon<T>
                         .Select(r => new Entry(r.Words[1..], r.Value))
                         .ToArray()
             );
+        _longest = _entries.Keys.Select(k => k.Lemma.Length).DefaultIfEmpty().Max();
+    }
 
     /// <summary>The lemmas under which the entries stand.</summary>
     public IEnumerable<(string Lemma, Upos Pos)> Lemmas => _entries.Keys;
@@ -30,7 +34,11 @@ internal sealed class Lexicon<T>
     /// <summary>All entries that the word satisfies, the longest expressions first.</summary>
     public IEnumerable<T> At(Word word)
     {
-        if (!_entries.TryGetValue((word.Lemma, word.Upos), out var entries))
+        // A "word" of a thousand letters need not be hashed to know that it is in no list.
+        if (
+            word.Lemma.Length > _longest
+            || !_entries.TryGetValue((word.Lemma, word.Upos), out var entries)
+        )
         {
             yield break;
         }
