@@ -1,0 +1,37 @@
+namespace Cronaca.Tests.Properties;
+
+using Cronaca.Reading;
+using Shouldly;
+using Xunit;
+
+/// <summary>A million characters of anything read without an exception and without a hang.</summary>
+public class HostileTextTests
+{
+    // A guard against a hang, no measure of speed: each takes some seconds on a machine with nothing else to do.
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+
+    public static TheoryData<string, string> Cases()
+    {
+        var cases = new TheoryData<string, string>();
+        foreach (string name in Megabytes.All.Keys)
+        {
+            cases.Add(name, name.Contains("Italian") ? "it" : "en");
+        }
+        cases.Add("open guillemets", "it");
+        cases.Add("apostrophes", "it");
+        cases.Add("numbers", "it");
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_million_characters_read_in_time(string name, string language)
+    {
+        string text = Megabytes.All[name]();
+
+        var reading = Task.Run(() => Reader.Read(new Report { Text = text, Language = language }));
+
+        reading.Wait(_patience).ShouldBeTrue($"{name} took more than {_patience.TotalSeconds} s");
+        Soundness.Check(reading.Result);
+    }
+}
