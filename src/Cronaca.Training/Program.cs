@@ -6,7 +6,8 @@ using Cronaca.Training.Syntax;
 namespace Cronaca.Training;
 
 /// <summary>
-/// <c>train LANGUAGE --data FOLDER [--out FILE] [--epochs N] [--seed N]</c> trains a parser's model; <c>score --data FOLDER</c> measures the models.
+/// <c>train LANGUAGE --data FOLDER [--out FILE] [--epochs N] [--seed N]</c> trains a parser's model; <c>score --data FOLDER</c> measures the models,
+/// <c>gold FOLDER...</c> the whole reader.
 /// </summary>
 internal static class Program
 {
@@ -25,6 +26,8 @@ internal static class Program
                     new TrainingPlan()
                 ).CheckGradients(Console.Out);
                 return 0;
+            case ["gold", .. var rest]:
+                return Gold.GoldVerb.Run(rest);
             case ["gazetteer", ..]:
                 return Names.GazetteerCommand.Run(arguments);
             case ["score-names", ..]:
@@ -33,7 +36,7 @@ internal static class Program
                 return Names.ShowNames.Run(arguments);
             default:
                 Console.Error.WriteLine(
-                    "Usage: train it|en --data FOLDER [--out FILE] | score --data FOLDER | gazetteer --data FOLDER | score-names --data FOLDER"
+                    "Usage: train it|en --data FOLDER [--out FILE] | score --data FOLDER | gold FOLDER... [--errors] [--floors [--lower]] | gazetteer --data FOLDER | score-names --data FOLDER"
                 );
                 return 2;
         }

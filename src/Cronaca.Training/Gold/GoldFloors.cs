@@ -15,6 +15,7 @@ internal sealed class GoldFloors
     public IEnumerable<(string Language, string Figure, double Floor)> All =>
         _floors.Select(f => (f.Key.Language, f.Key.Figure, f.Value));
 
+    /// <summary>Reads the file.</summary>
     /// <exception cref="InvalidDataException">The file is not what it should be; the message names the line.</exception>
     public static GoldFloors Read(string path)
     {
