@@ -33,6 +33,9 @@ internal readonly record struct Piece(
 /// <summary>Takes the words of a sentence apart into pieces.</summary>
 internal static class Pieces
 {
+    // Numbers so short may stand in a pattern: "9/11".
+    private const int LongestNamedNumber = 2;
+
     public static List<Piece> Of(Sentence sentence, ValueWords words)
     {
         var pieces = new List<Piece>(sentence.Words.Count + 8);
@@ -125,7 +128,7 @@ internal static class Pieces
     )
     {
         WordFact? fact = null;
-        if (kind != PieceKind.Digits)
+        if (kind != PieceKind.Digits || length <= LongestNamedNumber)
         {
             fact = words.Find(word.Form.AsSpan(offset, length));
             if (fact?.Lower is { } lower && !char.IsUpper(word.Form[offset]))

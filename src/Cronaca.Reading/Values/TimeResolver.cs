@@ -1,5 +1,7 @@
 namespace Cronaca.Reading.Values;
 
+using System.Globalization;
+
 /// <summary>What one expression of time means, given the report's day and the day spoken of.</summary>
 internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published)
 {
@@ -41,6 +43,12 @@ internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published
             TimeMeaning.Season => Season(hit, direction),
             TimeMeaning.Quarter => Quarter(hit, direction),
             TimeMeaning.Years => (Years(hit), Text),
+            TimeMeaning.Fixed => (
+                Interval.Day(
+                    DateOnly.ParseExact(rule.Word, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+                ),
+                Text
+            ),
             TimeMeaning.Holiday or TimeMeaning.Easter => Holiday(hit, direction),
             TimeMeaning.Decade => (Decade(hit), Text),
             TimeMeaning.Century => (Century(hit), Text),

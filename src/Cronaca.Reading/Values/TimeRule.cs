@@ -60,6 +60,9 @@ internal enum TimeMeaning : byte
     /// <summary>The {ordinal} so many months of a year.</summary>
     Quarter,
 
+    /// <summary>One day of history that goes by its date: "9/11".</summary>
+    Fixed,
+
     /// <summary>From one {year} to another.</summary>
     Years,
 
