@@ -27,10 +27,9 @@ internal sealed class NameReader
         roles = new RoleReader(document.Text, lists);
         descriptions = new DescriptionReader(lists);
         table = new EntityTable(lists);
-        NameSpotter spotter = new(document);
-        spots = spotter.Find();
+        spots = new NameSpotter(document).Find(out List<string> countries);
         places = new PlaceChooser(document.Text, lists, spots);
-        foreach (string country in spotter.Countries)
+        foreach (string country in countries)
         {
             places.Count(country);
         }
@@ -141,7 +140,7 @@ internal sealed class NameReader
         return spot.Kind switch
         {
             EntityKind.Person => AddPerson(spot, name, role),
-            EntityKind.Place => AddPlace(spot, name, Follower(at, end)),
+            EntityKind.Place => AddPlace(spot, name, SpotNeighbours.Follower(spots, at, end)),
             _ => AddOrganisation(at, name),
         };
     }
@@ -196,7 +195,7 @@ internal sealed class NameReader
     private Entity AddOrganisation(int at, string name)
     {
         Spot spot = spots[at];
-        Entity? whole = WholeOf(at);
+        Entity? whole = SpotNeighbours.WholeOf(spots, at, table);
         Entity entity =
             whole ?? table.Organisation(spot.Key, name, spot.Known?.Country ?? CountryOf(spot));
         if (whole is not null)
@@ -212,41 +211,6 @@ internal sealed class NameReader
         string text = spot.Span.Of(document.Text);
         // A name may run over a line's end.
         return text.AsSpan().IndexOfAny('\n', '\r') < 0 ? text : text.ReplaceLineEndings(" ");
-    }
-
-    // "Portland, Oregon", "Tripoli (Libano)": the next name, when a comma or a bracket is all that stands between.
-    private Spot? Follower(int at, int end)
-    {
-        if (at + 1 >= end)
-        {
-            return null;
-        }
-        Spot next = spots[at + 1];
-        int mark = spots[at].Last + 1;
-        return next.First == mark + 1 && spots[at].Sentence.Words[mark].Form is "," or "("
-            ? next
-            : null;
-    }
-
-    /// <summary>The body of which this name is the acronym in brackets: "Organizzazione per la Difesa dei Laghi (ODL)"; null for none.</summary>
-    private Entity? WholeOf(int at)
-    {
-        Spot spot = spots[at];
-        if (at == 0 || spot.Length > 1 || spot.First < 2 || spot.FirstWord.Form.Length > 8)
-        {
-            return null;
-        }
-        Spot before = spots[at - 1];
-        bool bracketed =
-            ReferenceEquals(before.Sentence, spot.Sentence)
-            && before.Last == spot.First - 2
-            && spot.Sentence.Words[spot.First - 1].Form == "("
-            && before is { Kind: EntityKind.Organisation, Length: > 1 };
-        foreach (char c in spot.FirstWord.Form)
-        {
-            bracketed &= char.IsUpper(c) || c is '.' or '-';
-        }
-        return bracketed ? table.ByName(before.Key) : null;
     }
 
     private string? CountryOf(Spot spot)

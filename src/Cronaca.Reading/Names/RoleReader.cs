@@ -8,6 +8,8 @@ using Cronaca.Reading.Text;
 /// </summary>
 internal sealed class RoleReader(string text, NameLists lists)
 {
+    private readonly RoleWords phrase = new(text, lists);
+
     private const int Reach = 14;
     private const NameTraits Roles =
         NameTraits.Office | NameTraits.Rank | NameTraits.Profession | NameTraits.Kin;
@@ -61,7 +63,7 @@ internal sealed class RoleReader(string text, NameLists lists)
                 start = i;
                 continue;
             }
-            if (!Carries(words, i, traits, noun >= 0))
+            if (!phrase.Carries(words, i, traits, noun >= 0))
             {
                 break;
             }
@@ -76,7 +78,7 @@ internal sealed class RoleReader(string text, NameLists lists)
                 ? null
                 : new PersonRole(default, null, spot.First, spot.Last, null, title);
         }
-        start = SkipArticles(words, start, noun);
+        start = phrase.SkipArticles(words, start, noun);
         return Make(words, start, end, Head(words, start, end, noun), spot, title);
     }
 
@@ -87,74 +89,6 @@ internal sealed class RoleReader(string text, NameLists lists)
         && word.Index > 0
         && (Of(word) & NameTraits.Office) == NameTraits.None;
 
-    /// <summary>Whether the word may stand within a role: capitals, adjectives of countries, nouns of bodies, small words between them, nouns that the parser knows.</summary>
-    private bool Carries(IReadOnlyList<Word> words, int i, NameTraits traits, bool leftOfNoun)
-    {
-        Word word = words[i];
-        string form = word.Form;
-        if (
-            word.Upos is Upos.VERB or Upos.AUX or Upos.PRON or Upos.SCONJ or Upos.PUNCT
-            && form is not ("-" or "'" or "’")
-        )
-        {
-            return false;
-        }
-        if ((traits & NameTraits.Former) != NameTraits.None || form is "'s" or "’s" or "-")
-        {
-            return true;
-        }
-        if (leftOfNoun)
-        {
-            // Left of the noun English puts adjectives, bodies and possessors; an article or a preposition ends the phrase.
-            if (
-                (traits & (NameTraits.Article | NameTraits.In | NameTraits.And)) != NameTraits.None
-                || !char.IsLetter(form[0])
-            )
-            {
-                return false;
-            }
-            if ((traits & NameTraits.Of) != NameTraits.None)
-            {
-                return false;
-            }
-            return (char.IsUpper(form[0]) && i > 0)
-                || (traits & (NameTraits.Demonym | NameTraits.AnyBody)) != NameTraits.None
-                || word.Upos is Upos.ADJ or Upos.PROPN
-                || (
-                    word.Upos == Upos.NOUN
-                    && word.Relation.StartsWith("compound", StringComparison.Ordinal)
-                )
-                || (lists.CountryOf(form) is not null);
-        }
-        if ((traits & NameTraits.Of) != NameTraits.None)
-        {
-            return true;
-        }
-        if ((traits & NameTraits.Article) != NameTraits.None)
-        {
-            return i > 0 && (Of(words[i - 1]) & NameTraits.Of) != NameTraits.None
-                || (traits & NameTraits.Of) != NameTraits.None;
-        }
-        return char.IsLetter(form[0])
-            && (
-                char.IsUpper(form[0])
-                || (
-                    traits
-                    & (
-                        NameTraits.Demonym
-                        | NameTraits.AnyBody
-                        | NameTraits.AnySite
-                        | NameTraits.And
-                    )
-                ) != NameTraits.None
-                || word.Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN
-                || (
-                    i > 0
-                    && (Of(words[i - 1]) & (NameTraits.Of | NameTraits.Article)) != NameTraits.None
-                )
-            );
-    }
-
     // With a comma between, a role must begin as one does: "the Kazakh president, Tokayev", not "said the president, Monday".
     private bool IsIntroduced(IReadOnlyList<Word> words, int start) =>
         start == 0
@@ -163,21 +97,6 @@ internal sealed class RoleReader(string text, NameLists lists)
             != NameTraits.None
         || words[start].Form.Contains('-', StringComparison.Ordinal)
         || (words[start - 1].Form is "," or "e" or "and");
-
-    private int SkipArticles(IReadOnlyList<Word> words, int start, int noun)
-    {
-        while (
-            start < noun
-            && (
-                (Of(words[start]) & NameTraits.Article) != NameTraits.None
-                || words[start].Form is "'s" or "’s" or "-"
-            )
-        )
-        {
-            start++;
-        }
-        return start;
-    }
 
     // "UNRWA's Director of Operations": the role's own noun is the first one outside an "of"; the scan stopped at the leftmost.
     private int Head(IReadOnlyList<Word> words, int start, int end, int leftmost)
@@ -240,7 +159,7 @@ internal sealed class RoleReader(string text, NameLists lists)
             return null;
         }
         // "Tokayev, il presidente Putin": the noun belongs to the name that follows it.
-        int end = EndOfRole(words, noun, start + Reach);
+        int end = phrase.EndOfRole(words, noun, start + Reach);
         if (
             next is { Kind: EntityKind.Person }
             && next.First > noun
@@ -250,65 +169,8 @@ internal sealed class RoleReader(string text, NameLists lists)
         {
             return null;
         }
-        start = SkipArticles(words, start, noun);
+        start = phrase.SkipArticles(words, start, noun);
         return Make(words, start, end, noun, spot, NameTraits.None);
-    }
-
-    private int EndOfRole(IReadOnlyList<Word> words, int noun, int limit)
-    {
-        int i = noun + 1;
-        while (i < words.Count && i < limit)
-        {
-            string form = words[i].Form;
-            NameTraits traits = Of(words[i]);
-            bool fits =
-                (
-                    traits
-                    & (
-                        NameTraits.Of
-                        | NameTraits.Article
-                        | NameTraits.Demonym
-                        | NameTraits.AnyBody
-                        | NameTraits.AnySite
-                    )
-                ) != NameTraits.None
-                || (char.IsUpper(form[0]) && char.IsLetter(form[0]))
-                || form is "'s" or "’s"
-                || words[i].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN
-                || ((traits & NameTraits.In) != NameTraits.None && BeforeCapital(words, i))
-                || (
-                    words[i].Upos == Upos.X
-                    && (Of(words[i - 1]) & (NameTraits.Of | NameTraits.Article)) != NameTraits.None
-                    && char.IsLetter(form[0])
-                );
-            if (!fits || words[i].Upos is Upos.VERB or Upos.AUX)
-            {
-                break;
-            }
-            i++;
-        }
-        i--;
-        while (
-            i > noun
-            && (Of(words[i]) & (NameTraits.Of | NameTraits.Article | NameTraits.In))
-                != NameTraits.None
-            && !char.IsUpper(words[i].Form[0])
-        )
-        {
-            i--;
-        }
-        return i;
-    }
-
-    // "responsabile per il bilancio alla Casa Bianca".
-    private bool BeforeCapital(IReadOnlyList<Word> words, int i)
-    {
-        int next = i + 1;
-        if (next + 1 < words.Count && (Of(words[next]) & NameTraits.Article) != NameTraits.None)
-        {
-            next++;
-        }
-        return next < words.Count && char.IsUpper(words[next].Form[0]);
     }
 
     private PersonRole Make(
@@ -323,7 +185,7 @@ internal sealed class RoleReader(string text, NameLists lists)
         string? country = null;
         for (int i = start; i <= end; i++)
         {
-            country ??= lists.CountryOf(words[i].Form) ?? CountryAt(words, i, end);
+            country ??= lists.CountryOf(words[i].Form) ?? phrase.CountryAt(words, i, end);
         }
         return new PersonRole(
             words[start].Span.Union(words[end].Span),
@@ -333,42 +195,6 @@ internal sealed class RoleReader(string text, NameLists lists)
             country,
             gender | Gender(words[noun])
         );
-    }
-
-    /// <summary>The country of a place or seat that begins at a word, of up to four words; null when none does.</summary>
-    private string? CountryAt(IReadOnlyList<Word> words, int first, int end)
-    {
-        if (!char.IsUpper(words[first].Form[0]))
-        {
-            return null;
-        }
-        NameKey key = default;
-        string? country = null;
-        for (int i = first; i <= end && i < first + 4; i++)
-        {
-            key.Append(words[i], text);
-            if (lists.Known(key.Value) is { Country: { } seat })
-            {
-                country = seat;
-                continue;
-            }
-            (int at, int count) = Gazetteer.Instance.Range(key.Value);
-            if (
-                count > 0
-                && (i > first || words[i].Form.Length > 3 || words[i].Form is "US" or "UK")
-            )
-            {
-                Place place = Gazetteer.Instance.Candidate(at);
-                if (
-                    place.Country.Length > 0
-                    && (place.Kind != PlaceKind.City || place.Population > 300_000)
-                )
-                {
-                    country = place.Country;
-                }
-            }
-        }
-        return country;
     }
 
     private NameTraits Gender(Word word) =>
