@@ -1,5 +1,6 @@
 namespace Cronaca.Reading.Claims;
 
+using Cronaca.Reading.Languages;
 using Cronaca.Reading.Names;
 using Cronaca.Reading.Syntax;
 using Cronaca.Reading.Text;
@@ -8,8 +9,11 @@ using Cronaca.Reading.Values;
 /// <summary>When and where something happened: the time and the place that stand nearest to the word in its clause, then in the clauses above it.</summary>
 internal sealed class Circumstances(Analysis analysis)
 {
+    private const int _farthestTime = 60;
     private readonly Analysis _analysis = analysis;
+    private readonly Setting _setting = new(analysis);
 
+    /// <summary>The time that the word's own sentence gives it.</summary>
     public When? When(Word word)
     {
         TimeMention? best = null;
@@ -20,109 +24,57 @@ internal sealed class Circumstances(Analysis analysis)
             {
                 continue;
             }
-            int cost = Cost(word, time.First, time.Last);
+            int cost = TreeDistance.Of(word, time.First, time.Last);
             if (time.IsBound)
             {
                 cost += 20;
+            }
+            if (IsTimeOfSaying(word, time))
+            {
+                cost += 40;
             }
             if (cost < bestCost)
             {
                 (best, bestCost) = (time, cost);
             }
         }
-        return bestCost <= 60 ? best?.When : null;
+        return bestCost <= _farthestTime ? _setting.Closed(best!) : null;
     }
 
+    /// <summary>The place that the word's own sentence gives it.</summary>
     public Where? Where(Word word)
     {
-        Mention? best = null;
+        PlaceMention? best = null;
         int bestCost = int.MaxValue;
-        foreach (var mention in _analysis.Names.In(word.Sentence))
+        foreach (var spot in _setting.Places(word.Sentence))
         {
-            if (_analysis.Names.PlaceOf(mention) is null)
-            {
-                continue;
-            }
-            int cost = Cost(word, mention.First, mention.Last);
-            var head = mention.Head;
-            if (!head.Dependents.Any(d => d.Is("case") && IsLocative(d)))
+            int cost = TreeDistance.Of(word, spot.First, spot.Last) + spot.Breadth;
+            if (!spot.IsLocative)
             {
                 cost += 15;
             }
             if (cost < bestCost)
             {
-                (best, bestCost) = (mention, cost);
+                (best, bestCost) = (spot, cost);
             }
         }
-        return best is null ? null : _analysis.Names.PlaceOf(best);
+        return best?.Where;
     }
 
-    /// <summary>
-    /// How far the mention stands from the word in the tree: 0 to 9 within what hangs on the word, 10 to 29 in its clause, more for each clause
-    /// boundary between them.
-    /// </summary>
-    private static int Cost(Word word, Word first, Word last)
+    /// <summary>Its own time, else the one that the sentences before or the lead have set.</summary>
+    public When? SettledWhen(Word word) => When(word) ?? _setting.When(word.Sentence);
+
+    /// <summary>Its own place, else the one that the sentences before, the lead, the title or the dateline have set.</summary>
+    public Where? SettledWhere(Word word) => Where(word) ?? _setting.Where(word.Sentence);
+
+    /// <summary>"said on Tuesday that 21 were killed": the day hangs on the saying, not on what is said.</summary>
+    private bool IsTimeOfSaying(Word word, TimeMention time)
     {
-        var head = HeadOf(first, last);
-        if (head.IsWithin(word))
-        {
-            int depth = 0;
-            int boundaries = 0;
-            for (var at = head; at != word && at.Head is { } up; at = up)
-            {
-                depth++;
-                boundaries += at.IsClauseHead() ? 1 : 0;
-            }
-            return Math.Min(depth, 9) + (25 * boundaries);
-        }
-        int cost = 10;
-        for (var at = word; at.Head is { } up; at = up)
-        {
-            cost += at.IsClauseHead() ? (at.Relation == "acl:relcl" ? 25 : 12) : 2;
-            if (head.IsWithin(up))
-            {
-                for (var down = head; down != up && down.Head is { } next; down = next)
-                {
-                    cost += down.IsClauseHead() ? 25 : 1;
-                }
-                return cost;
-            }
-        }
-        return cost + 40;
+        var above = TreeDistance.HeadOf(time.First, time.Last).Head;
+        return above is not null
+            && above != word
+            && above.Upos == Upos.VERB
+            && _analysis.Pack.Saying(above).Any()
+            && (word.IsWithin(above) || above.Is("parataxis"));
     }
-
-    private static Word HeadOf(Word first, Word last)
-    {
-        var words = first.Sentence.Words;
-        for (int i = first.Index; i <= last.Index; i++)
-        {
-            if (
-                words[i].Head is not { } head
-                || head.Index < first.Index
-                || head.Index > last.Index
-            )
-            {
-                return words[i];
-            }
-        }
-        return first;
-    }
-
-    private static bool IsLocative(Word preposition) =>
-        preposition.Lemma
-            is "in"
-                or "a"
-                or "at"
-                or "near"
-                or "presso"
-                or "vicino"
-                or "da"
-                or "on"
-                or "outside"
-                or "around"
-                or "su"
-                or "off"
-                or "across"
-                or "throughout"
-                or "inside";
 }

@@ -476,7 +476,7 @@ internal sealed class TollRules(Draft draft)
         {
             return;
         }
-        var when = _draft.Circumstances.When(predicate);
+        var when = _draft.Circumstances.SettledWhen(predicate);
         tolls.Add(
             new Toll
             {
@@ -501,7 +501,7 @@ internal sealed class TollRules(Draft draft)
                     ]
                     : [],
                 When = when,
-                Where = _draft.Circumstances.Where(predicate),
+                Where = _draft.Circumstances.SettledWhere(predicate),
                 Polarity = polarity,
                 Modality = modality,
                 Background = _draft.IsBackground(when),
