@@ -102,6 +102,18 @@ internal sealed class AttributionCues(
                 last = Math.Max(last, below.Index);
             }
         }
+        // "secondo l'Ufficio Onu (Ocha)"
+        if (last + 1 < words.Count && words[last + 1].Form == "(")
+        {
+            for (int i = last + 2; i < Math.Min(words.Count, last + 10); i++)
+            {
+                if (words[i].Form == ")")
+                {
+                    last = i;
+                    break;
+                }
+            }
+        }
         // "secondo fonti accreditate": an adjective right behind its noun is a part of the voice wherever the tree hangs it.
         while (
             last + 1 < words.Count && words[last + 1].Upos == Upos.ADJ && speaker.Upos == Upos.NOUN

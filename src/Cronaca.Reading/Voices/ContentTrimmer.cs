@@ -12,6 +12,13 @@ internal sealed class ContentTrimmer(Document document)
 
     public string Text => _document.Text;
 
+    /// <summary>The sentence before this one in the same paragraph; null at a paragraph's head.</summary>
+    public TextSpan? SentenceBefore(Sentence sentence)
+    {
+        var before = _document.Sentences[sentence.Index - 1];
+        return ReferenceEquals(before.Paragraph, sentence.Paragraph) ? before.Span : null;
+    }
+
     /// <summary>The outermost quotation that contains a position of the text; null outside quotations.</summary>
     public Quotation? QuotationAt(int position)
     {

@@ -31,7 +31,7 @@ internal sealed class SpeechContent(
         {
             return ([new Piece(Extended(cue, clause), "voice.clause", 0.9)], null);
         }
-        if ((entry.Frame & SayingFrame.That) != 0 && Introduced(cue) is { } introduced)
+        if (Introduced(cue, (entry.Frame & SayingFrame.Infinitive) != 0) is { } introduced)
         {
             return ([new Piece(introduced, "voice.introduced", 0.75)], null);
         }
@@ -42,6 +42,10 @@ internal sealed class SpeechContent(
         if (Preceding(cue) is { } before)
         {
             return ([new Piece(before, "voice.clause-before", 0.8)], null);
+        }
+        if (SentenceBefore(cue) is { } told)
+        {
+            return ([new Piece(told, "voice.sentence-before", 0.8)], null);
         }
         if (Quoted(cue) is { } quoted)
         {
@@ -107,7 +111,7 @@ internal sealed class SpeechContent(
     private static bool IsDash(Word word) => word.Form is "-" or "–" or "—" or "--";
 
     /// <summary>"ha detto a Reuters per telefono che ...": the conjunction tells where it begins when the tree does not.</summary>
-    private TextSpan? Introduced(Word cue)
+    private TextSpan? Introduced(Word cue, bool infinitive)
     {
         var words = cue.Sentence.Words;
         for (int i = cue.Index + 1; i < Math.Min(words.Count - 2, cue.Index + 12); i++)
@@ -116,11 +120,11 @@ internal sealed class SpeechContent(
             {
                 return null;
             }
-            if (
+            bool that =
                 words[i].Lemma is "che" or "that"
                 && words[i].Upos is Upos.SCONJ or Upos.PRON
-                && words[i - 1].Upos is not Upos.NOUN
-            )
+                && words[i - 1].Upos is not (Upos.NOUN or Upos.PUNCT);
+            if (that || (infinitive && OpensInfinitive(words, i)))
             {
                 int end = i + 1;
                 while (end + 1 < words.Count && !EndsBefore(words, end + 1))
@@ -131,6 +135,39 @@ internal sealed class SpeechContent(
             }
         }
         return null;
+    }
+
+    /// <summary>"di stanziare", "to leave": a marker with an infinitive behind it.</summary>
+    private static bool OpensInfinitive(IReadOnlyList<Word> words, int at)
+    {
+        if (words[at].Form.ToLowerInvariant() is not ("di" or "a" or "ad" or "to"))
+        {
+            return false;
+        }
+        for (int i = at + 1; i < Math.Min(words.Count, at + 4); i++)
+        {
+            if (words[i].Upos is Upos.VERB or Upos.AUX)
+            {
+                return words[i].Has("VerbForm=Inf");
+            }
+            if (words[i].Upos is not (Upos.ADV or Upos.PRON or Upos.PART))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"... Lo rende noto la questura.": the pronoun that opens the sentence stands for the sentence before it.</summary>
+    private TextSpan? SentenceBefore(Word cue)
+    {
+        var words = cue.Sentence.Words;
+        if (words.Count == 0 || cue.Index > 8 || cue.Sentence.Index == 0)
+        {
+            return null;
+        }
+        bool lo = cue.Dependents.Any(d => d.Index <= 1 && d.Upos == Upos.PRON && d.Is("obj") && d.Lemma is "lo" or "it" or "that" or "this");
+        return lo ? _trimmer.SentenceBefore(cue.Sentence) : null;
     }
 
     /// <summary>Whether another one begins to speak at a comma or conjunction.</summary>
@@ -429,26 +466,16 @@ internal sealed class SpeechContent(
         {
             last = Math.Max(last, below.Index);
         }
-        // "..., says X, ...": what was broken off goes on.
+        // "..., says X, ...": what was broken off goes on, unless the speaker or another clause does.
+        int rest = last + 2;
         if (
-            last + 1 < words.Count - 4
-            && words[last + 1].Form is ","
-            && words[last + 2].Upos is not (Upos.CCONJ or Upos.SCONJ)
-            && !words
-                .Skip(last + 1)
-                .Any(w =>
-                    w.Upos == Upos.VERB
-                    && (w.Head == cue || w.Has("VerbForm=Ger") || _pack.Saying(w).Any())
-                )
+            rest < words.Count - 3
+            && words[last + 1].Form is "," or "-" or "–" or "—"
+            && words[rest].Upos is not (Upos.CCONJ or Upos.SCONJ or Upos.PRON or Upos.VERB)
+            && words.Skip(rest).Any(w => w.Has("VerbForm=Fin"))
         )
         {
-            pieces.Add(
-                new Piece(
-                    new TextSpan(words[last + 2].Span.Start, words[^1].Span.End),
-                    "voice.goes-on-after",
-                    0.5
-                )
-            );
+            pieces.Add(new Piece(new TextSpan(words[rest].Span.Start, words[^1].Span.End), "voice.goes-on-after", 0.6));
         }
         return pieces;
     }
@@ -486,9 +513,9 @@ internal sealed class SpeechContent(
         }
         // "A: B ha indicato ..." is a clause of its own.
         int first = cue.Index;
-        foreach (var below in cue.Dependents)
+        foreach (var below in cue.Subtree())
         {
-            first = Math.Min(first, below.Upos == Upos.PUNCT ? first : below.Index);
+            first = below.Upos == Upos.PUNCT ? first : Math.Min(first, below.Index);
         }
         return first > 0 && cue.Sentence.Words[first - 1].Form is not (":" or ";");
     }
@@ -670,6 +697,7 @@ internal sealed class SpeechContent(
                     or SayingClass.Confirm
                     or SayingClass.Deny
                     or SayingClass.Hear
+                    or SayingClass.Show
                 )
         )
         {
@@ -717,7 +745,7 @@ internal sealed class SpeechContent(
         if (
             _pack
                 .Saying(noun)
-                .Any(s => s.Class is SayingClass.Think or SayingClass.Warn or SayingClass.Promise)
+                .Any(s => s.Class is SayingClass.Think or SayingClass.Warn)
         )
         {
             return true;

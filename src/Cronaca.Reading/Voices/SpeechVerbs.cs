@@ -183,7 +183,7 @@ internal sealed class SpeechVerbs(LanguagePack pack, SpeakerFinder speakers, Con
             )
         );
         clause ??= owner?.Dependents.FirstOrDefault(d =>
-            d.IsAny("acl") && d.Dependents.Any(o => o.Lemma == "cui")
+            d.IsAny("acl") && d.Dependents.Any(o => o.Lemma == "cui" && o.HasCase("secondo"))
         );
         if (clause is null || owner is null || !_speakers.CanSpeak(owner))
         {
@@ -220,6 +220,5 @@ internal sealed class SpeechVerbs(LanguagePack pack, SpeakerFinder speakers, Con
 
     private static bool IsIntroduced(Word clause) =>
         clause.Dependents.Any(d =>
-            (d.Is("mark") && d.Lemma is "che" or "that" or "di" or "secondo") || d.Lemma == "cui"
-        );
+            (d.Is("mark") && d.Lemma is "che" or "that" or "di" or "secondo") || (d.Lemma == "cui" && d.HasCase("secondo")));
 }
