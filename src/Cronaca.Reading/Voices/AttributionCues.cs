@@ -37,57 +37,60 @@ internal sealed class AttributionCues(
         }
     }
 
-    /// <summary>The noun after the preposition; for "secondo quanto riferito da X" the one who told.</summary>
+    /// <summary>The noun after the preposition; for "secondo quanto riferito da X", "secondo le informazioni giunte da X" the one who told.</summary>
     private Word? Speaker(IReadOnlyList<Word> words, int at)
     {
         var noun = words[at];
-        if (noun.Lemma is "quanto" or "what")
+        if (noun.Lemma is "quanto" or "what" || noun.Upos is Upos.VERB or Upos.AUX)
         {
-            for (int i = at + 1; i < Math.Min(words.Count, at + 8); i++)
-            {
-                if (words[i].Upos is Upos.VERB && _pack.Saying(words[i]).Any())
-                {
-                    return words[i]
-                        .Dependents.FirstOrDefault(d =>
-                            d.IsAny("nsubj", "obl")
-                            && (
-                                d.Relation == "obl:agent"
-                                || d.HasCase("da")
-                                || d.HasCase("by")
-                                || d.Is("nsubj")
-                            )
-                            && d.Lemma != noun.Lemma
-                        );
-                }
-            }
-            return null;
+            return Teller(words, at);
         }
         for (
             int step = 0;
             step < 12
                 && noun.Head is { } head
                 && head.Index > noun.Index
-                && noun.IsAny(
-                    "det",
-                    "amod",
-                    "nummod",
-                    "compound",
-                    "case",
-                    "nmod",
-                    "advmod",
-                    "punct"
-                );
+                && noun.IsAny("det", "amod", "nummod", "compound", "case", "nmod", "advmod", "punct");
             step++
         )
         {
             noun = head;
         }
-        return
-            noun.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM
-            && noun.Lemma is not ("cui" or "which")
-            && _speakers.CanSpeak(noun)
-            ? noun
-            : null;
+        bool nominal = noun.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM && noun.Lemma is not ("cui" or "which");
+        if (!nominal || !_speakers.CanSpeak(noun))
+        {
+            return null;
+        }
+        return _pack.Saying(noun).Any() && _speakers.Owner(noun) is { } owner ? owner : noun;
+    }
+
+    /// <summary>"... riferiscono testimoni", "... affermato dalla compagnia": the noun that the verb of saying has for its subject or agent, or that follows it.</summary>
+    private Word? Teller(IReadOnlyList<Word> words, int at)
+    {
+        for (int i = at; i < Math.Min(words.Count, at + 8); i++)
+        {
+            if (words[i].Upos is not Upos.VERB || !_pack.Saying(words[i]).Any())
+            {
+                continue;
+            }
+            if (words[i].Dependents.FirstOrDefault(d => d.Index > i && d.IsAny("nsubj", "obl") && (d.Is("nsubj") || d.Relation == "obl:agent" || d.HasCase("da") || d.HasCase("by"))) is { } named)
+            {
+                return named;
+            }
+            for (int j = i + 1; j < Math.Min(words.Count, i + 8); j++)
+            {
+                if (words[j].Upos is Upos.NOUN or Upos.PROPN)
+                {
+                    return words[j];
+                }
+                if (words[j].Upos is Upos.VERB or Upos.PUNCT)
+                {
+                    break;
+                }
+            }
+            return null;
+        }
+        return null;
     }
 
     private void Add(Sentence sentence, int at, int length, Word speaker, List<Utterance> found)

@@ -260,7 +260,25 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
         }
         var kind = _pack.Noun(noun);
         return (kind & (NounClass.AnyAgent | NounClass.Document)) != 0
-            || _names.At(noun) is not null;
+            || _names.At(noun) is not null
+            || (noun.Upos == Upos.NOUN && _pack.Saying(noun).Any());
+    }
+
+    /// <summary>Who gave an account: "i rilievi del Servizio geologico", "le informazioni giunte dai responsabili", "the police's version"; null when nobody is named.</summary>
+    public Word? Owner(Word account)
+    {
+        foreach (var word in account.Dependents)
+        {
+            if (word.Relation == "nmod:poss" || (word.Is("nmod") && (word.HasCase("di") || word.HasCase("of") || word.HasCase("da") || word.HasCase("by") || word.HasCase("from"))))
+            {
+                return CanSpeak(word) && word.Upos != Upos.PRON ? word : null;
+            }
+            if (word.Is("acl") && word.Dependents.FirstOrDefault(d => d.IsAny("obl") && (d.HasCase("da") || d.HasCase("by") || d.HasCase("from"))) is { } giver && CanSpeak(giver))
+            {
+                return giver;
+            }
+        }
+        return null;
     }
 
     private static bool Agrees(Word pronoun, Voice voice)

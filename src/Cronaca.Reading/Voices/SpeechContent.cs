@@ -31,6 +31,10 @@ internal sealed class SpeechContent(
         {
             return ([new Piece(Extended(cue, clause), "voice.clause", 0.9)], null);
         }
+        if (entry.Class == SayingClass.Accuse && Because(cue) is { } reason)
+        {
+            return ([new Piece(reason, "voice.because", 0.6)], null);
+        }
         if (Introduced(cue, (entry.Frame & SayingFrame.Infinitive) != 0) is { } introduced)
         {
             return ([new Piece(introduced, "voice.introduced", 0.75)], null);
@@ -96,7 +100,7 @@ internal sealed class SpeechContent(
         return
         [
             new Piece(
-                new TextSpan(quotation.Content.Start, words[left].Span.Start),
+                new TextSpan(Math.Max(quotation.Content.Start, words[0].Span.Start), words[left].Span.Start),
                 "voice.set-in",
                 0.85
             ),
@@ -132,6 +136,20 @@ internal sealed class SpeechContent(
                     end++;
                 }
                 return new TextSpan(words[i].Span.Start, words[end].Span.End);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"critica l'accordo perché ...": the reason is what the critic says.</summary>
+    private static TextSpan? Because(Word cue)
+    {
+        foreach (var word in cue.Dependents)
+        {
+            if (word.Is("advcl") && word.Index > cue.Index && word.Dependents.FirstOrDefault(d => d.Is("mark") && d.Lemma is "perché" or "because") is { } mark)
+            {
+                var span = word.SubtreeSpan();
+                return new TextSpan(mark.Span.End, Math.Max(span.End, mark.Span.End));
             }
         }
         return null;
@@ -293,20 +311,30 @@ internal sealed class SpeechContent(
             }
             end = Math.Max(end, word.SubtreeSpan().End);
         }
-        return new TextSpan(start, end);
+        return new TextSpan(start, Resumed(cue, start, end));
     }
 
-    /// <summary>Whether a clause has a verb of saying in it.</summary>
+    /// <summary>"..., richiesta che è stata approvata", "..., cosa che ...": a bare noun with a relative takes up what was said, and ends it.</summary>
+    private static int Resumed(Word cue, int start, int end)
+    {
+        var words = cue.Sentence.Words;
+        for (int i = cue.Index + 3; i + 2 < words.Count && words[i].Span.Start < end; i++)
+        {
+            if (words[i].Form == "," && words[i].Span.Start > start && words[i + 1].Upos == Upos.NOUN && words[i + 2].Lemma is "che" or "which")
+            {
+                return words[i].Span.Start;
+            }
+        }
+        return end;
+    }
+
+    /// <summary>Whether a clause is one of saying: its head, or a verb coordinated with it.</summary>
     private bool Speaks(Word clause) =>
         clause
-            .Subtree()
+            .WithConjuncts()
             .Any(w =>
                 w.Upos is Upos.VERB
-                && _pack
-                    .Saying(w)
-                    .Any(s =>
-                        s.Class is not (SayingClass.Hear or SayingClass.Show or SayingClass.Think)
-                    )
+                && _pack.Saying(w).Any(s => s.Class is not (SayingClass.Hear or SayingClass.Show or SayingClass.Think))
             );
 
     /// <summary>
@@ -404,9 +432,36 @@ internal sealed class SpeechContent(
                 )
                 && (word.Is("nsubj") || _speakers.CanSpeak(word));
             // "Avakov, ministro dell'Interno, ha accusato il governo": what stands before the comma must say something.
-            return speaker && SaysSomething(cue) ? word : null;
+            return speaker && (SaysSomething(cue) || GoesOn(word)) ? word : null;
         }
         return null;
+    }
+
+    private bool GoesOn(Word speaker) => Rest(speaker) > 0;
+
+    /// <summary>The index of the first word of what goes on behind the speaker, between commas or dashes; 0 when nothing does.</summary>
+    private int Rest(Word speaker)
+    {
+        var words = speaker.Sentence.Words;
+        int last = Last(speaker);
+        int rest = last + 2;
+        if (rest >= words.Count - 2 || words[last + 1].Form is not ("," or "-" or "–" or "—"))
+        {
+            return 0;
+        }
+        bool and = words[rest].Upos == Upos.CCONJ && words[rest].Lemma is "e" or "and";
+        if (!and && words[rest].Upos is Upos.CCONJ or Upos.SCONJ or Upos.PRON or Upos.VERB)
+        {
+            return 0;
+        }
+        var verb = words.Skip(rest).FirstOrDefault(w => w.Has("VerbForm=Fin"));
+        if (verb is null)
+        {
+            return 0;
+        }
+        var head = verb.Upos == Upos.AUX && verb.Head is { } main ? main : verb;
+        bool clause = !_pack.Saying(head).Any() && (!and || head.Child("nsubj") is not null);
+        return clause ? rest : 0;
     }
 
     private bool SaysSomething(Word cue)
@@ -461,19 +516,9 @@ internal sealed class SpeechContent(
         {
             new(new TextSpan(From(words, at), words[at].Span.Start), "voice.inverted", 0.85),
         };
-        int last = speaker.Index;
-        foreach (var below in speaker.Subtree())
-        {
-            last = Math.Max(last, below.Index);
-        }
         // "..., says X, ...": what was broken off goes on, unless the speaker or another clause does.
-        int rest = last + 2;
-        if (
-            rest < words.Count - 3
-            && words[last + 1].Form is "," or "-" or "–" or "—"
-            && words[rest].Upos is not (Upos.CCONJ or Upos.SCONJ or Upos.PRON or Upos.VERB)
-            && words.Skip(rest).Any(w => w.Has("VerbForm=Fin"))
-        )
+        int rest = Rest(speaker);
+        if (rest > 0)
         {
             pieces.Add(new Piece(new TextSpan(words[rest].Span.Start, words[^1].Span.End), "voice.goes-on-after", 0.6));
         }
@@ -724,7 +769,14 @@ internal sealed class SpeechContent(
     /// <summary>The noun with what follows it and hangs on the verb: "10,000 job cuts over the next four years".</summary>
     private static TextSpan WithRest(Word cue, Word noun)
     {
-        var span = noun.SubtreeSpan();
+        var span = noun.Span;
+        foreach (var word in noun.Dependents)
+        {
+            if (!word.Is("appos"))
+            {
+                span = span.Union(word.SubtreeSpan());
+            }
+        }
         foreach (var word in cue.Dependents)
         {
             if (
