@@ -1,6 +1,7 @@
 namespace Cronaca.Reading.Voices;
 
 using Cronaca.Reading.Languages;
+using Cronaca.Reading.Syntax;
 using Cronaca.Reading.Text;
 
 /// <summary>Quotations without a cue of their own: the voice that was heard last goes on.</summary>
@@ -8,7 +9,7 @@ internal static class QuotationsThatGoOn
 {
     private const int _fewestLetters = 20;
 
-    public static void Read(Document document, List<Utterance> found)
+    public static void Read(Document document, LanguagePack pack, SpeakerFinder speakers, List<Utterance> found)
     {
         var heard = found.Where(u => u.Cue is not null).OrderBy(u => u.Cue!.Span.Start).ToList();
         var covered = new CoveredText(found.Select(u => u.Content));
@@ -28,6 +29,12 @@ internal static class QuotationsThatGoOn
                     last = heard[next];
                 }
                 next++;
+            }
+            if (quotation.Level == 0 && !covered.Half(quotation.Content) && Announced(document, pack, speakers, quotation) is { } announced)
+            {
+                found.Add(announced);
+                last = announced;
+                continue;
             }
             if (
                 quotation.Level > 0
@@ -51,6 +58,46 @@ internal static class QuotationsThatGoOn
                 }
             );
         }
+    }
+
+    /// <summary>"Netanyahu getta acqua sul fuoco: «...»": a colon announces it; an account with its owner, or the subject, speaks.</summary>
+    private static Utterance? Announced(Document document, LanguagePack pack, SpeakerFinder speakers, Quotation quotation)
+    {
+        int before = quotation.Span.Start - 1;
+        while (before > 0 && char.IsWhiteSpace(document.Text[before]))
+        {
+            before--;
+        }
+        if (before <= 0 || document.Text[before] != ':' || quotation.Content.Length < _fewestLetters)
+        {
+            return null;
+        }
+        int at = document.SentenceFrom(before);
+        if (at == document.Sentences.Count || document.Sentences[at] is not { Root: { } root } sentence)
+        {
+            return null;
+        }
+        Word? speaker = null;
+        foreach (var word in sentence.Words)
+        {
+            if (word.Span.Start < before && word.Upos == Upos.NOUN && pack.Saying(word).Any() && speakers.Owner(word) is { } owner)
+            {
+                speaker = owner;
+            }
+        }
+        speaker ??= root.Child("nsubj") is { } subject && subject.Span.Start < before && speakers.CanSpeak(subject) ? subject : null;
+        return speaker is null
+            ? null
+            : new Utterance
+            {
+                Voices = [speakers.Voice(speaker, null)],
+                Content = quotation.Content,
+                Type = StatementType.Direct,
+                Class = SayingClass.Say,
+                Sentence = sentence,
+                Rule = "voice.announced",
+                Confidence = 0.7,
+            };
     }
 
     /// <summary>A quotation that says a whole thing: it begins or ends a sentence, and has a verb or a full stop.</summary>
