@@ -69,17 +69,11 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
     /// <summary>The subject nearest to the verb that is no word of what is said.</summary>
     private static Word? Own(Word verb, IReadOnlyList<TextSpan> said)
     {
+        // Of two before the verb the first: "Il segretario - l'Organizzazione - ha detto"; behind it the nearest.
         Word? nearest = null;
         foreach (var word in verb.Dependents)
         {
-            if (
-                word.Is("nsubj")
-                && !Within(word, said)
-                && (
-                    nearest is null
-                    || Math.Abs(word.Index - verb.Index) < Math.Abs(nearest.Index - verb.Index)
-                )
-            )
+            if (word.Is("nsubj") && !Within(word, said) && (nearest is null || (nearest.Index > verb.Index && word.Index < nearest.Index)))
             {
                 nearest = word;
             }
@@ -180,7 +174,7 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
                 Cue = cue,
             };
         }
-        var named = mention?.Entity.Kind == EntityKind.Person ? mention : Person(noun, mention);
+        var named = Person(noun, mention);
         return new Voice
         {
             Span = Phrase.Coordinated(noun),
@@ -301,7 +295,7 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
     /// <summary>A relative pronoun stands for the noun its clause hangs on, or the one right before it.</summary>
     private static Word Referent(Word subject, Word verb)
     {
-        if (subject.Upos != Upos.PRON || !subject.Has("PronType=Rel"))
+        if (subject.Upos != Upos.PRON || !(subject.Has("PronType=Rel") || subject.Lemma is "che" or "quale" or "who" or "which"))
         {
             return subject;
         }
@@ -329,9 +323,14 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
     /// <summary>The person named in apposition to a role: "head of the service, Massoud Dalman".</summary>
     private Mention? Person(Word noun, Mention? mention)
     {
-        if (mention?.Entity.Kind == EntityKind.Person)
+        if (mention is { Entity.Kind: EntityKind.Person, Kind: MentionKind.Name })
         {
             return mention;
+        }
+        // "l'economista Tim Ash", whatever the tree makes of the name.
+        if (noun.Index + 1 < noun.Sentence.Words.Count && noun.Sentence.Words[noun.Index + 1] is { Upos: Upos.PROPN } next && _names.At(next) is { Entity.Kind: EntityKind.Person } behind)
+        {
+            return behind;
         }
         foreach (var word in noun.Dependents)
         {
@@ -345,6 +344,6 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
                 return named;
             }
         }
-        return null;
+        return mention?.Entity.Kind == EntityKind.Person ? mention : null;
     }
 }

@@ -55,6 +55,10 @@ internal sealed class SpeechContent(
         {
             return ([new Piece(quoted, "voice.quotation", 0.85)], null);
         }
+        if ((entry.Frame & SayingFrame.That) != 0 && cue.Child("obj") is null && Introduced(cue, false, afterNoun: true) is { } far)
+        {
+            return ([new Piece(far, "voice.introduced", 0.6)], null);
+        }
         if (Loose(cue) is { } loose)
         {
             return ([new Piece(loose.SubtreeSpan(), "voice.after-colon", 0.6)], null);
@@ -115,7 +119,7 @@ internal sealed class SpeechContent(
     private static bool IsDash(Word word) => word.Form is "-" or "–" or "—" or "--";
 
     /// <summary>"ha detto a Reuters per telefono che ...": the conjunction tells where it begins when the tree does not.</summary>
-    private TextSpan? Introduced(Word cue, bool infinitive)
+    private TextSpan? Introduced(Word cue, bool infinitive, bool afterNoun = false)
     {
         var words = cue.Sentence.Words;
         for (int i = cue.Index + 1; i < Math.Min(words.Count - 2, cue.Index + 12); i++)
@@ -127,7 +131,8 @@ internal sealed class SpeechContent(
             bool that =
                 words[i].Lemma is "che" or "that"
                 && words[i].Upos is Upos.SCONJ or Upos.PRON
-                && words[i - 1].Upos is not (Upos.NOUN or Upos.PUNCT);
+                && words[i - 1].Upos is not Upos.PUNCT
+                && (afterNoun || words[i - 1].Upos is not Upos.NOUN);
             if (that || (infinitive && OpensInfinitive(words, i)))
             {
                 int end = i + 1;

@@ -97,7 +97,7 @@ internal sealed class SpeechVerbs(LanguagePack pack, SpeakerFinder speakers, Con
                 );
             }
         }
-        if (any && !found.Skip(first).Any(u => u.Cue != cue && u.Content.Contains(cue.Span)))
+        if (any && _trimmer.QuotationAt(cue.Span.Start) is null && !found.Skip(first).Any(u => u.Cue != cue && u.Content.Contains(cue.Span)))
         {
             _speakers.Last = voice;
         }
