@@ -154,7 +154,7 @@ internal sealed class AttributionCues(
     }
 
     /// <summary>At the head of the sentence: what follows; at its end: what precedes; where it opens a clause: that clause; amid one: what stands on both sides.</summary>
-    private static IEnumerable<TextSpan> Content(Sentence sentence, int at, int last, Word speaker)
+    private IEnumerable<TextSpan> Content(Sentence sentence, int at, int last, Word speaker)
     {
         var words = sentence.Words;
         int end = words.Count - 1;
@@ -242,21 +242,25 @@ internal sealed class AttributionCues(
         return from > end ? default : new TextSpan(words[from].Span.Start, words[end].Span.End);
     }
 
-    /// <summary>The last word before the next clause: a comma with a conjunction or a relative, a semicolon.</summary>
-    private static int ClauseEnd(IReadOnlyList<Word> words, int from, int end)
+    /// <summary>The last word before the next clause: a semicolon, a comma with "but", a relative or another verb of saying behind it.</summary>
+    private int ClauseEnd(IReadOnlyList<Word> words, int from, int end)
     {
         int at = from;
-        while (
-            at < end
-            && words[at + 1].Form is not ";"
-            && !(
-                words[at].Form is "," && words[at + 1].Upos is Upos.CCONJ or Upos.SCONJ or Upos.PRON
-            )
-        )
+        while (at < end && words[at + 1].Form is not ";" && !(words[at].Form == "," && Turns(words, at + 1)))
         {
             at++;
         }
         return at;
+    }
+
+    private bool Turns(IReadOnlyList<Word> words, int at)
+    {
+        if (words[at].Upos is Upos.SCONJ or Upos.PRON || (words[at].Upos == Upos.CCONJ && words[at].Lemma is not ("e" or "and" or "o" or "or")))
+        {
+            return true;
+        }
+        var verb = words[at].Upos == Upos.AUX && words[at].Head is { } head ? head : words[at];
+        return verb.Upos == Upos.VERB && _pack.Saying(verb).Any();
     }
 
     private static int LastWithin(IReadOnlyList<Word> words, TextSpan span)

@@ -67,15 +67,22 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
     }
 
     /// <summary>The subject nearest to the verb that is no word of what is said.</summary>
-    private static Word? Own(Word verb, IReadOnlyList<TextSpan> said)
+    private Word? Own(Word verb, IReadOnlyList<TextSpan> said)
     {
-        // Of two before the verb the first: "Il segretario - l'Organizzazione - ha detto"; behind it the nearest.
+        // Who can speak comes before what cannot ("Sabato la televisione ha annunciato"); of two before the verb the first
+        // ("Il segretario - l'Organizzazione - ha detto"), behind it the nearest.
         Word? nearest = null;
+        bool speaks = false;
         foreach (var word in verb.Dependents)
         {
-            if (word.Is("nsubj") && !Within(word, said) && (nearest is null || (nearest.Index > verb.Index && word.Index < nearest.Index)))
+            if (!word.Is("nsubj") || Within(word, said))
             {
-                nearest = word;
+                continue;
+            }
+            bool can = CanSpeak(word);
+            if (nearest is null || (can && !speaks) || (can == speaks && nearest.Index > verb.Index && word.Index < nearest.Index))
+            {
+                (nearest, speaks) = (word, can);
             }
         }
         return nearest;

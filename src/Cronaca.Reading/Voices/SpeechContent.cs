@@ -55,7 +55,7 @@ internal sealed class SpeechContent(
         {
             return ([new Piece(quoted, "voice.quotation", 0.85)], null);
         }
-        if ((entry.Frame & SayingFrame.That) != 0 && cue.Child("obj") is null && Introduced(cue, false, afterNoun: true) is { } far)
+        if ((entry.Frame & SayingFrame.That) != 0 && entry.Class is SayingClass.Say or SayingClass.Write or SayingClass.Confirm or SayingClass.Deny && cue.Child("obj") is null && Introduced(cue, false, afterNoun: true) is { } far)
         {
             return ([new Piece(far, "voice.introduced", 0.6)], null);
         }
@@ -132,7 +132,7 @@ internal sealed class SpeechContent(
                 words[i].Lemma is "che" or "that"
                 && words[i].Upos is Upos.SCONJ or Upos.PRON
                 && words[i - 1].Upos is not Upos.PUNCT
-                && (afterNoun || words[i - 1].Upos is not Upos.NOUN);
+                && (words[i - 1].Upos is not Upos.NOUN || (afterNoun && !_pack.Saying(words[i - 1]).Any()));
             if (that || (infinitive && OpensInfinitive(words, i)))
             {
                 int end = i + 1;
@@ -704,6 +704,14 @@ internal sealed class SpeechContent(
     private bool IsSaid(Word cue, Quotation quotation)
     {
         string text = _trimmer.Text;
+        foreach (var word in cue.Sentence.Words)
+        {
+            bool amid = word.Span.Start >= Math.Min(cue.Span.End, quotation.Span.End) && word.Span.End <= Math.Max(cue.Span.Start, quotation.Span.Start);
+            if (amid && word.Upos == Upos.VERB)
+            {
+                return false;
+            }
+        }
         if (quotation.Span.Start > cue.Span.End)
         {
             var between = text.AsSpan(cue.Span.End, quotation.Span.Start - cue.Span.End);
@@ -718,7 +726,7 @@ internal sealed class SpeechContent(
     }
 
     /// <summary>After a colon, what is said may hang loosely on the verb.</summary>
-    private static Word? Loose(Word cue)
+    private Word? Loose(Word cue)
     {
         foreach (var word in cue.Dependents)
         {
@@ -726,13 +734,25 @@ internal sealed class SpeechContent(
                 word.Index > cue.Index + 1
                 && word.IsAny("parataxis", "dep")
                 && word.Upos is Upos.VERB or Upos.ADJ or Upos.NOUN or Upos.AUX
-                && word.Dependents.Any(d => d.Form == ":" || d.Is("nsubj"))
+                && AfterColon(word)
+                && !Speaks(word)
             )
             {
                 return word;
             }
         }
         return null;
+    }
+
+    private static bool AfterColon(Word clause)
+    {
+        int first = clause.Index;
+        foreach (var below in clause.Subtree())
+        {
+            first = below.Upos == Upos.PUNCT ? first : Math.Min(first, below.Index);
+        }
+        var words = clause.Sentence.Words;
+        return first > 0 && (words[first - 1].Form == ":" || (first > 1 && words[first - 2].Form == ":"));
     }
 
     /// <summary>A bare noun that tells something: "parla di 6 morti", "denied any involvement".</summary>
