@@ -142,4 +142,15 @@ internal static class Navigation
     private static bool Matches(Word adposition, string preposition) =>
         string.Equals(adposition.Lemma, preposition, StringComparison.OrdinalIgnoreCase)
         || string.Equals(adposition.Form, preposition, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The index of the last word below this one, or its own.</summary>
+    public static int LastIndex(this Word word)
+    {
+        int last = word.Index;
+        foreach (var below in word.Subtree())
+        {
+            last = Math.Max(last, below.Index);
+        }
+        return last;
+    }
 }

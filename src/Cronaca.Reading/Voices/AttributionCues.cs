@@ -50,13 +50,24 @@ internal sealed class AttributionCues(
             step < 12
                 && noun.Head is { } head
                 && head.Index > noun.Index
-                && noun.IsAny("det", "amod", "nummod", "compound", "case", "nmod", "advmod", "punct");
+                && noun.IsAny(
+                    "det",
+                    "amod",
+                    "nummod",
+                    "compound",
+                    "case",
+                    "nmod",
+                    "advmod",
+                    "punct"
+                );
             step++
         )
         {
             noun = head;
         }
-        bool nominal = noun.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM && noun.Lemma is not ("cui" or "which");
+        bool nominal =
+            noun.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM
+            && noun.Lemma is not ("cui" or "which");
         if (!nominal || !_speakers.CanSpeak(noun))
         {
             return null;
@@ -73,7 +84,20 @@ internal sealed class AttributionCues(
             {
                 continue;
             }
-            if (words[i].Dependents.FirstOrDefault(d => d.Index > i && d.IsAny("nsubj", "obl") && (d.Is("nsubj") || d.Relation == "obl:agent" || d.HasCase("da") || d.HasCase("by"))) is { } named)
+            if (
+                words[i]
+                    .Dependents.FirstOrDefault(d =>
+                        d.Index > i
+                        && d.IsAny("nsubj", "obl")
+                        && (
+                            d.Is("nsubj")
+                            || d.Relation == "obl:agent"
+                            || d.HasCase("da")
+                            || d.HasCase("by")
+                        )
+                    ) is
+                { } named
+            )
             {
                 return named;
             }
@@ -246,7 +270,11 @@ internal sealed class AttributionCues(
     private int ClauseEnd(IReadOnlyList<Word> words, int from, int end)
     {
         int at = from;
-        while (at < end && words[at + 1].Form is not ";" && !(words[at].Form == "," && Turns(words, at + 1)))
+        while (
+            at < end
+            && words[at + 1].Form is not ";"
+            && !(words[at].Form == "," && Turns(words, at + 1))
+        )
         {
             at++;
         }
@@ -255,7 +283,12 @@ internal sealed class AttributionCues(
 
     private bool Turns(IReadOnlyList<Word> words, int at)
     {
-        if (words[at].Upos is Upos.SCONJ or Upos.PRON || (words[at].Upos == Upos.CCONJ && words[at].Lemma is not ("e" or "and" or "o" or "or")))
+        if (
+            words[at].Upos is Upos.SCONJ or Upos.PRON
+            || (
+                words[at].Upos == Upos.CCONJ && words[at].Lemma is not ("e" or "and" or "o" or "or")
+            )
+        )
         {
             return true;
         }

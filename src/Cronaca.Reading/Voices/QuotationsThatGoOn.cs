@@ -9,7 +9,12 @@ internal static class QuotationsThatGoOn
 {
     private const int _fewestLetters = 20;
 
-    public static void Read(Document document, LanguagePack pack, SpeakerFinder speakers, List<Utterance> found)
+    public static void Read(
+        Document document,
+        LanguagePack pack,
+        SpeakerFinder speakers,
+        List<Utterance> found
+    )
     {
         var heard = found.Where(u => u.Cue is not null).OrderBy(u => u.Cue!.Span.Start).ToList();
         var covered = new CoveredText(found.Select(u => u.Content));
@@ -30,7 +35,11 @@ internal static class QuotationsThatGoOn
                 }
                 next++;
             }
-            if (quotation.Level == 0 && !covered.Half(quotation.Content) && Announced(document, pack, speakers, quotation) is { } announced)
+            if (
+                quotation.Level == 0
+                && !covered.Half(quotation.Content)
+                && Announced(document, pack, speakers, quotation) is { } announced
+            )
             {
                 found.Add(announced);
                 last = announced;
@@ -61,31 +70,53 @@ internal static class QuotationsThatGoOn
     }
 
     /// <summary>"Netanyahu getta acqua sul fuoco: «...»": a colon announces it; an account with its owner, or the subject, speaks.</summary>
-    private static Utterance? Announced(Document document, LanguagePack pack, SpeakerFinder speakers, Quotation quotation)
+    private static Utterance? Announced(
+        Document document,
+        LanguagePack pack,
+        SpeakerFinder speakers,
+        Quotation quotation
+    )
     {
         int before = quotation.Span.Start - 1;
         while (before > 0 && char.IsWhiteSpace(document.Text[before]))
         {
             before--;
         }
-        if (before <= 0 || document.Text[before] != ':' || quotation.Content.Length < _fewestLetters)
+        if (
+            before <= 0
+            || document.Text[before] != ':'
+            || quotation.Content.Length < _fewestLetters
+        )
         {
             return null;
         }
         int at = document.SentenceFrom(before);
-        if (at == document.Sentences.Count || document.Sentences[at] is not { Root: { } root } sentence)
+        if (
+            at == document.Sentences.Count
+            || document.Sentences[at] is not { Root: { } root } sentence
+        )
         {
             return null;
         }
         Word? speaker = null;
         foreach (var word in sentence.Words)
         {
-            if (word.Span.Start < before && word.Upos == Upos.NOUN && pack.Saying(word).Any() && speakers.Owner(word) is { } owner)
+            if (
+                word.Span.Start < before
+                && word.Upos == Upos.NOUN
+                && pack.Saying(word).Any()
+                && speakers.Owner(word) is { } owner
+            )
             {
                 speaker = owner;
             }
         }
-        speaker ??= root.Child("nsubj") is { } subject && subject.Span.Start < before && speakers.CanSpeak(subject) ? subject : null;
+        speaker ??=
+            root.Child("nsubj") is { } subject
+            && subject.Span.Start < before
+            && speakers.CanSpeak(subject)
+                ? subject
+                : null;
         return speaker is null
             ? null
             : new Utterance

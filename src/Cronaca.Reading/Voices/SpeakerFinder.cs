@@ -80,7 +80,11 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
                 continue;
             }
             bool can = CanSpeak(word);
-            if (nearest is null || (can && !speaks) || (can == speaks && nearest.Index > verb.Index && word.Index < nearest.Index))
+            if (
+                nearest is null
+                || (can && !speaks)
+                || (can == speaks && nearest.Index > verb.Index && word.Index < nearest.Index)
+            )
             {
                 (nearest, speaks) = (word, can);
             }
@@ -270,11 +274,30 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
     {
         foreach (var word in account.Dependents)
         {
-            if (word.Relation == "nmod:poss" || (word.Is("nmod") && (word.HasCase("di") || word.HasCase("of") || word.HasCase("da") || word.HasCase("by") || word.HasCase("from"))))
+            if (
+                word.Relation == "nmod:poss"
+                || (
+                    word.Is("nmod")
+                    && (
+                        word.HasCase("di")
+                        || word.HasCase("of")
+                        || word.HasCase("da")
+                        || word.HasCase("by")
+                        || word.HasCase("from")
+                    )
+                )
+            )
             {
                 return CanSpeak(word) && word.Upos != Upos.PRON ? word : null;
             }
-            if (word.Is("acl") && word.Dependents.FirstOrDefault(d => d.IsAny("obl") && (d.HasCase("da") || d.HasCase("by") || d.HasCase("from"))) is { } giver && CanSpeak(giver))
+            if (
+                word.Is("acl")
+                && word.Dependents.FirstOrDefault(d =>
+                    d.IsAny("obl") && (d.HasCase("da") || d.HasCase("by") || d.HasCase("from"))
+                )
+                    is { } giver
+                && CanSpeak(giver)
+            )
             {
                 return giver;
             }
@@ -302,7 +325,12 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
     /// <summary>A relative pronoun stands for the noun its clause hangs on, or the one right before it.</summary>
     private static Word Referent(Word subject, Word verb)
     {
-        if (subject.Upos != Upos.PRON || !(subject.Has("PronType=Rel") || subject.Lemma is "che" or "quale" or "who" or "which"))
+        if (
+            subject.Upos != Upos.PRON
+            || !(
+                subject.Has("PronType=Rel") || subject.Lemma is "che" or "quale" or "who" or "which"
+            )
+        )
         {
             return subject;
         }
@@ -335,7 +363,11 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
             return mention;
         }
         // "l'economista Tim Ash", whatever the tree makes of the name.
-        if (noun.Index + 1 < noun.Sentence.Words.Count && noun.Sentence.Words[noun.Index + 1] is { Upos: Upos.PROPN } next && _names.At(next) is { Entity.Kind: EntityKind.Person } behind)
+        if (
+            noun.Index + 1 < noun.Sentence.Words.Count
+            && noun.Sentence.Words[noun.Index + 1] is { Upos: Upos.PROPN } next
+            && _names.At(next) is { Entity.Kind: EntityKind.Person } behind
+        )
         {
             return behind;
         }

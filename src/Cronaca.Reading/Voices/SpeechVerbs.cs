@@ -97,7 +97,11 @@ internal sealed class SpeechVerbs(LanguagePack pack, SpeakerFinder speakers, Con
                 );
             }
         }
-        if (any && _trimmer.QuotationAt(cue.Span.Start) is null && !found.Skip(first).Any(u => u.Cue != cue && u.Content.Contains(cue.Span)))
+        if (
+            any
+            && _trimmer.QuotationAt(cue.Span.Start) is null
+            && !found.Skip(first).Any(u => u.Cue != cue && u.Content.Contains(cue.Span))
+        )
         {
             _speakers.Last = voice;
         }
@@ -220,5 +224,7 @@ internal sealed class SpeechVerbs(LanguagePack pack, SpeakerFinder speakers, Con
 
     private static bool IsIntroduced(Word clause) =>
         clause.Dependents.Any(d =>
-            (d.Is("mark") && d.Lemma is "che" or "that" or "di" or "secondo") || (d.Lemma == "cui" && d.HasCase("secondo")));
+            (d.Is("mark") && d.Lemma is "che" or "that" or "di" or "secondo")
+            || (d.Lemma == "cui" && d.HasCase("secondo"))
+        );
 }

@@ -1,0 +1,284 @@
+namespace Cronaca.Reading.Voices;
+
+using Cronaca.Reading.Languages;
+using Cronaca.Reading.Syntax;
+using Cronaca.Reading.Text;
+
+/// <summary>What follows the verb and is said: its clause, an infinitive, what a conjunction introduces, the reason a critic gives.</summary>
+internal sealed class SpokenClause(LanguagePack pack, SpeakerFinder speakers)
+{
+    private readonly LanguagePack _pack = pack;
+    private readonly SpeakerFinder _speakers = speakers;
+
+    /// <summary>A clause that follows the verb and is what is said.</summary>
+    public static Word? Complement(Word cue, SayingEntry entry)
+    {
+        foreach (var word in cue.Dependents)
+        {
+            if (word.Index < cue.Index)
+            {
+                continue;
+            }
+            if (word.Is("ccomp") && word.Dependents.Count > 0 && IsClause(word, entry))
+            {
+                return word;
+            }
+            bool infinitive =
+                word.Upos is Upos.VERB or Upos.AUX or Upos.ADJ or Upos.NOUN
+                && word.Dependents.Any(d => d.IsAny("mark", "case"));
+            if (
+                word.Is("xcomp")
+                && (entry.Frame & SayingFrame.Infinitive) != 0
+                && infinitive
+                && entry.Class is not (SayingClass.Hear or SayingClass.Show)
+            )
+            {
+                return word;
+            }
+            bool close = word.SubtreeSpan().Start - cue.Span.End <= 2;
+            if (
+                word.IsAny("advcl", "obl", "csubj")
+                && infinitive
+                && (entry.Frame & SayingFrame.Infinitive) != 0
+                && (
+                    close
+                    || entry.Class is SayingClass.Accuse or SayingClass.Ask or SayingClass.Warn
+                )
+                && word.Upos is Upos.VERB or Upos.AUX
+                && word.Dependents.Any(d =>
+                    d.IsAny("mark", "case") && d.Lemma is "di" or "of" or "to" or "a"
+                )
+            )
+            {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>What is seen, shown or thought must be a whole clause: "mostra i poliziotti aprire il fuoco" says nothing.</summary>
+    private static bool IsClause(Word word, SayingEntry entry) =>
+        entry.Class is not (SayingClass.Hear or SayingClass.Show or SayingClass.Think)
+        || word.Has("VerbForm=Fin")
+        || word.Dependents.Any(d => d.IsAny("mark", "aux", "cop", "nsubj"));
+
+    /// <summary>The clause with what follows it in the sentence and hangs on the verb of saying only because the tree had to put it somewhere.</summary>
+    public TextSpan Extended(Word cue, Word clause)
+    {
+        int start = Begin(cue, clause);
+        int end = Math.Max(clause.SubtreeSpan().End, start);
+        // "says that A, adding that B", "says A while X says B": the next one to speak ends it.
+        foreach (var word in clause.Dependents)
+        {
+            if (
+                word.Index > clause.Index
+                && word.IsAny("advcl", "conj", "parataxis")
+                && Speaks(word)
+            )
+            {
+                return new TextSpan(start, Math.Max(start, word.SubtreeSpan().Start));
+            }
+        }
+        foreach (var word in cue.Dependents)
+        {
+            if (word.Index <= clause.Index || word.Upos == Upos.PUNCT || word.Span.Start < end)
+            {
+                continue;
+            }
+            bool goesOn =
+                word.IsAny("advcl", "acl", "obl", "parataxis", "conj", "nmod", "ccomp")
+                // "said A and B would": a clause with a subject of its own, or with "that", goes on saying; "said A and left" does not.
+                && (
+                    !word.Dependents.Any(d => d.Is("cc"))
+                    || word.Dependents.Any(d =>
+                        d.Is("nsubj") || (d.Is("mark") && d.Lemma is "that" or "che")
+                    )
+                );
+            if (!goesOn || Speaks(word))
+            {
+                break;
+            }
+            end = Math.Max(end, word.SubtreeSpan().End);
+        }
+        return new TextSpan(start, Resumed(cue, start, end));
+    }
+
+    /// <summary>"..., richiesta che è stata approvata", "..., cosa che ...": a bare noun with a relative takes up what was said, and ends it.</summary>
+    private static int Resumed(Word cue, int start, int end)
+    {
+        var words = cue.Sentence.Words;
+        for (int i = cue.Index + 3; i + 2 < words.Count && words[i].Span.Start < end; i++)
+        {
+            if (
+                words[i].Form == ","
+                && words[i].Span.Start > start
+                && words[i + 1].Upos == Upos.NOUN
+                && words[i + 2].Lemma is "che" or "which"
+            )
+            {
+                return words[i].Span.Start;
+            }
+        }
+        return end;
+    }
+
+    /// <summary>Whether a clause is one of saying: its head, or a verb coordinated with it.</summary>
+    public bool Speaks(Word clause) =>
+        clause
+            .WithConjuncts()
+            .Any(w =>
+                w.Upos is Upos.VERB
+                && _pack
+                    .Saying(w)
+                    .Any(s =>
+                        s.Class is not (SayingClass.Hear or SayingClass.Show or SayingClass.Think)
+                    )
+            );
+
+    /// <summary>
+    /// Where what is said begins: behind the verb, its speaker, those who are told and when; what else stands between belongs to what is said
+    /// even where the tree hangs it on the verb.
+    /// </summary>
+    private int Begin(Word cue, Word clause)
+    {
+        var words = cue.Sentence.Words;
+        bool hasSubject = cue.Dependents.Any(d => d.Is("nsubj") && d.Index < cue.Index);
+        int at = cue.Index + 1;
+        while (at < clause.Index)
+        {
+            var word = words[at];
+            var top = word;
+            while (top.Head is { } head && head != cue && !ReferenceEquals(top, clause))
+            {
+                top = head;
+            }
+            bool aside =
+                top.Head == cue
+                && (
+                    top.IsAny("obl", "advmod", "iobj", "punct", "discourse", "advcl", "aux", "expl")
+                    || (
+                        top.Is("obj")
+                        && (
+                            _speakers.IsMedium(top)
+                            || top.Dependents.Count < 8 && _speakers.CanSpeak(top)
+                        )
+                    )
+                    || (top.Is("nsubj") && !hasSubject)
+                );
+            if (!aside)
+            {
+                break;
+            }
+            at = Math.Max(at, top.LastIndex()) + 1;
+        }
+        return at > clause.Index
+            ? clause.SubtreeSpan().Start
+            : Math.Max(words[at].Span.Start, cue.Span.End);
+    }
+
+    /// <summary>"ha detto a Reuters per telefono che ...": the conjunction tells where it begins when the tree does not.</summary>
+    public TextSpan? Introduced(Word cue, bool infinitive, bool afterNoun = false)
+    {
+        var words = cue.Sentence.Words;
+        for (int i = cue.Index + 1; i < Math.Min(words.Count - 2, cue.Index + 12); i++)
+        {
+            if (words[i].Has("VerbForm=Fin") || words[i].Form is ":" or ";" or "\"" or "«" or "“")
+            {
+                return null;
+            }
+            bool that =
+                words[i].Lemma is "che" or "that"
+                && words[i].Upos is Upos.SCONJ or Upos.PRON
+                && words[i - 1].Upos is not Upos.PUNCT
+                && (
+                    words[i - 1].Upos is not Upos.NOUN
+                    || (afterNoun && !_pack.Saying(words[i - 1]).Any())
+                );
+            if (that || (infinitive && OpensInfinitive(words, i)))
+            {
+                int end = i + 1;
+                while (end + 1 < words.Count && !EndsBefore(words, end + 1))
+                {
+                    end++;
+                }
+                return new TextSpan(words[i].Span.Start, words[end].Span.End);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"di stanziare", "to leave": a marker with an infinitive behind it.</summary>
+    private static bool OpensInfinitive(IReadOnlyList<Word> words, int at)
+    {
+        if (words[at].Form.ToLowerInvariant() is not ("di" or "a" or "ad" or "to"))
+        {
+            return false;
+        }
+        for (int i = at + 1; i < Math.Min(words.Count, at + 4); i++)
+        {
+            if (words[i].Upos is Upos.VERB or Upos.AUX)
+            {
+                return words[i].Has("VerbForm=Inf");
+            }
+            if (words[i].Upos is not (Upos.ADV or Upos.PRON or Upos.PART))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether another one begins to speak at a comma or conjunction.</summary>
+    private bool EndsBefore(IReadOnlyList<Word> words, int at)
+    {
+        if (words[at].Form is ";")
+        {
+            return true;
+        }
+        if (words[at].Form is not "," && words[at].Upos != Upos.CCONJ)
+        {
+            return false;
+        }
+        for (int i = at + 1; i < Math.Min(words.Count, at + 6); i++)
+        {
+            if (
+                words[i].Upos == Upos.VERB
+                && _pack
+                    .Saying(words[i])
+                    .Any(s =>
+                        s.Class
+                            is SayingClass.Say
+                                or SayingClass.Deny
+                                or SayingClass.Confirm
+                                or SayingClass.Ask
+                                or SayingClass.Accuse
+                    )
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"critica l'accordo perché ...": the reason is what the critic says.</summary>
+    public static TextSpan? Because(Word cue)
+    {
+        foreach (var word in cue.Dependents)
+        {
+            if (
+                word.Is("advcl")
+                && word.Index > cue.Index
+                && word.Dependents.FirstOrDefault(d =>
+                    d.Is("mark") && d.Lemma is "perché" or "because"
+                )
+                    is { } mark
+            )
+            {
+                var span = word.SubtreeSpan();
+                return new TextSpan(mark.Span.End, Math.Max(span.End, mark.Span.End));
+            }
+        }
+        return null;
+    }
+}

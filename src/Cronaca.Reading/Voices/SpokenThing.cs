@@ -1,0 +1,121 @@
+namespace Cronaca.Reading.Voices;
+
+using Cronaca.Reading.Languages;
+using Cronaca.Reading.Syntax;
+using Cronaca.Reading.Text;
+
+/// <summary>What is said where no clause is: a bare noun, or what a colon sets loosely beside the verb.</summary>
+internal sealed class SpokenThing(LanguagePack pack, SpokenClause clause)
+{
+    private readonly LanguagePack _pack = pack;
+    private readonly SpokenClause _clause = clause;
+
+    /// <summary>A bare noun that tells something: "parla di 6 morti", "denied any involvement".</summary>
+    public Word? Thing(Word cue, SayingEntry entry)
+    {
+        if (
+            (entry.Frame & SayingFrame.Object) == 0
+            || entry.Class
+                is not (
+                    SayingClass.Say
+                    or SayingClass.Write
+                    or SayingClass.Confirm
+                    or SayingClass.Deny
+                    or SayingClass.Hear
+                    or SayingClass.Show
+                )
+        )
+        {
+            return null;
+        }
+        foreach (var word in cue.Dependents)
+        {
+            bool place =
+                word.Is("obj") || (word.Is("obl") && (word.HasCase("di") || word.HasCase("of")));
+            if (
+                word.Index > cue.Index
+                && place
+                && word.Upos is Upos.NOUN or Upos.NUM or Upos.PROPN or Upos.VERB or Upos.ADJ
+                && (entry.Class == SayingClass.Deny || Tells(word))
+                && !word.Dependents.Any(d => d.Is("acl") && d.Dependents.Any(c => c.Lemma == "cui"))
+            )
+            {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The noun with what follows it and hangs on the verb: "10,000 job cuts over the next four years".</summary>
+    public static TextSpan WithRest(Word cue, Word noun)
+    {
+        var span = noun.Span;
+        foreach (var word in noun.Dependents)
+        {
+            if (!word.Is("appos"))
+            {
+                span = span.Union(word.SubtreeSpan());
+            }
+        }
+        foreach (var word in cue.Dependents)
+        {
+            if (
+                word.Index > noun.Index
+                && word.IsAny("obl", "nmod", "advcl")
+                && word.SubtreeSpan() is var rest
+                && rest.Start - span.End is >= 0 and <= 2
+            )
+            {
+                span = span.Union(rest);
+            }
+        }
+        return span;
+    }
+
+    private bool Tells(Word noun)
+    {
+        if (_pack.Saying(noun).Any(s => s.Class is SayingClass.Think or SayingClass.Warn))
+        {
+            return true;
+        }
+        foreach (var word in noun.Subtree())
+        {
+            if (_pack.Casualties(word).Any() || _pack.Events(word).Any(e => e.Type is not null))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>After a colon, what is said may hang loosely on the verb.</summary>
+    public Word? Loose(Word cue)
+    {
+        foreach (var word in cue.Dependents)
+        {
+            if (
+                word.Index > cue.Index + 1
+                && word.IsAny("parataxis", "dep")
+                && word.Upos is Upos.VERB or Upos.ADJ or Upos.NOUN or Upos.AUX
+                && AfterColon(word)
+                && !_clause.Speaks(word)
+            )
+            {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    private static bool AfterColon(Word clause)
+    {
+        int first = clause.Index;
+        foreach (var below in clause.Subtree())
+        {
+            first = below.Upos == Upos.PUNCT ? first : Math.Min(first, below.Index);
+        }
+        var words = clause.Sentence.Words;
+        return first > 0
+            && (words[first - 1].Form == ":" || (first > 1 && words[first - 2].Form == ":"));
+    }
+}
