@@ -92,7 +92,8 @@ internal sealed class ContentTrimmer(Document document)
 
     private static bool Within(Quotation quotation, TextSpan span) => quotation.Span.Contains(span);
 
-    private TextSpan Edges(TextSpan span)
+    /// <summary>A stretch without the punctuation, the quotation marks and the white space around it.</summary>
+    public TextSpan Edges(TextSpan span)
     {
         var (start, end) = (span.Start, span.End);
         string text = _document.Text;

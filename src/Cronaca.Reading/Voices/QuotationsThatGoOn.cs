@@ -13,6 +13,7 @@ internal static class QuotationsThatGoOn
         Document document,
         LanguagePack pack,
         SpeakerFinder speakers,
+        ContentTrimmer trimmer,
         List<Utterance> found
     )
     {
@@ -38,7 +39,7 @@ internal static class QuotationsThatGoOn
             if (
                 quotation.Level == 0
                 && !covered.Half(quotation.Content)
-                && Announced(document, pack, speakers, quotation) is { } announced
+                && Announced(document, pack, speakers, trimmer, quotation) is { } announced
             )
             {
                 found.Add(announced);
@@ -58,7 +59,7 @@ internal static class QuotationsThatGoOn
                 new Utterance
                 {
                     Voices = [.. last.Voices.Select(v => v with { Cue = null })],
-                    Content = quotation.Content,
+                    Content = trimmer.Edges(quotation.Content),
                     Type = StatementType.Direct,
                     Class = SayingClass.Say,
                     Sentence = document.Sentences[document.SentenceFrom(quotation.Content.Start)],
@@ -74,6 +75,7 @@ internal static class QuotationsThatGoOn
         Document document,
         LanguagePack pack,
         SpeakerFinder speakers,
+        ContentTrimmer trimmer,
         Quotation quotation
     )
     {
@@ -122,7 +124,7 @@ internal static class QuotationsThatGoOn
             : new Utterance
             {
                 Voices = [speakers.Voice(speaker, null)],
-                Content = quotation.Content,
+                Content = trimmer.Edges(quotation.Content),
                 Type = StatementType.Direct,
                 Class = SayingClass.Say,
                 Sentence = sentence,

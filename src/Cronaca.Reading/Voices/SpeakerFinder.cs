@@ -75,7 +75,7 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
         bool speaks = false;
         foreach (var word in verb.Dependents)
         {
-            if (!word.Is("nsubj") || Within(word, said))
+            if (!word.Is("nsubj") || Within(word, said) || word.Has("Clitic=Yes") || word.Lemma is "lo" or "ne" or "ci")
             {
                 continue;
             }
@@ -232,11 +232,26 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
             if (
                 word.IsAny("iobj", "obj", "obl")
                 && IsMedium(word)
+                // "told reporters" names no medium through which it came.
+                && !(word.Upos == Upos.NOUN && word.Has("Number=Plur"))
                 && !word.HasCase("in")
                 && word.Relation != "obl:agent"
             )
             {
                 return word;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"a witness quoted by state radio": the medium through which a voice is known; null when none is told.</summary>
+    public Word? QuotedBy(Word speaker)
+    {
+        foreach (var clause in speaker.Dependents)
+        {
+            if (clause.Is("acl") && _pack.Saying(clause).Any() && Claims.Arguments.Agent(clause) is { } medium && IsMedium(medium))
+            {
+                return medium;
             }
         }
         return null;

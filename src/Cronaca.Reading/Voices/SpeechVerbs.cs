@@ -72,7 +72,10 @@ internal sealed class SpeechVerbs(LanguagePack pack, SpeakerFinder speakers, Con
             return false;
         }
         List<Voice> voices = [voice];
-        if (_speakers.Told(cue) is { } medium && !ReferenceEquals(medium, subject))
+        if (
+            (_speakers.Told(cue) ?? (subject is null ? null : _speakers.QuotedBy(subject))) is { } medium
+            && !ReferenceEquals(medium, subject)
+        )
         {
             voices.Insert(0, _speakers.Voice(medium, cueSpan));
         }

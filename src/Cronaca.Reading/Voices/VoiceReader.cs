@@ -25,7 +25,7 @@ internal static class VoiceReader
             cues.Read(sentence, found);
             verbs.Read(sentence, found);
         }
-        QuotationsThatGoOn.Read(document, pack, speakers, found);
+        QuotationsThatGoOn.Read(document, pack, speakers, content, found);
         return new VoicesOfReport(document, Distinct(found));
     }
 
