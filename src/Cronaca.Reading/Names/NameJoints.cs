@@ -67,6 +67,31 @@ internal static class NameJoints
         {
             return 2;
         }
+        // "Ban Ki-moon", where the language parts words at hyphens.
+        if (
+            tight
+            && next.Word.Form == "-"
+            && tokens[i].Nameable
+            && (
+                tokens[i + 2].Word.Upos == Upos.PROPN
+                || (i > 0 && tokens[i - 1].Has(NameTraits.FirstName))
+            )
+        )
+        {
+            return 2;
+        }
+        // "Securities and Exchange Commission".
+        if (
+            next.Has(NameTraits.And)
+            && !next.Capital
+            && tokens[i].Has(NameTraits.Common)
+            && !tokens[i].Has(NameTraits.AnyRole)
+            && tokens[i + 2].Nameable
+            && EndsInBody(tokens, i + 2)
+        )
+        {
+            return 2;
+        }
         // "Servizio geologico degli Stati Uniti": adjectives may stand between.
         int of = i + 1;
         while (
@@ -112,5 +137,17 @@ internal static class NameJoints
             at++;
         }
         return at > i + 1 && at < tokens.Length && tokens[at].Nameable ? at - i : 0;
+    }
+
+    private static bool EndsInBody(ReadOnlySpan<NameToken> tokens, int at)
+    {
+        for (int i = at; i < tokens.Length && i < at + 4 && tokens[i].Nameable; i++)
+        {
+            if (tokens[i].Has(NameTraits.AnyBody))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 }

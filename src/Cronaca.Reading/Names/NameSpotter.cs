@@ -166,6 +166,17 @@ internal sealed class NameSpotter(Document document)
         {
             i++;
         }
+        // "Secretary-General Ban Ki-moon", where the language parts words at hyphens.
+        if (
+            i + 3 < tokens.Length
+            && tokens[i].Has(NameTraits.AnyRole)
+            && tokens[i + 1].Word.Form == "-"
+            && tokens[i + 2].Has(NameTraits.AnyRole)
+            && tokens[i + 3].Nameable
+        )
+        {
+            i += 3;
+        }
         bool afterRole = i > first;
         int start = i;
         bool body = tokens[i].Has(NameTraits.AnyBody | NameTraits.AnySite);
@@ -182,6 +193,10 @@ internal sealed class NameSpotter(Document document)
                 break;
             }
             NameToken next = tokens[i + step];
+            if (step == 1 && EndsBefore(tokens, i, start))
+            {
+                break;
+            }
             bool surname = person && (i + 2 >= tokens.Length || !tokens[i + 2].Nameable);
             if (
                 next.Has(NameTraits.AnyRole)
@@ -208,6 +223,39 @@ internal sealed class NameSpotter(Document document)
         }
         Add(tokens, sentence, NameJoints.Before(tokens, start, afterRole), i, 0, null, default);
         return i;
+    }
+
+    // "Fort Pitt Capital Group Charlie Smith", "Fire Department Chief James Steele": a person begins where a body's name has ended.
+    private static bool EndsBefore(ReadOnlySpan<NameToken> tokens, int i, int start)
+    {
+        int next = i + 1;
+        bool ended =
+            i > start
+                ? tokens[i].Has(NameTraits.AnyBody | NameTraits.LegalForm)
+                : IsEndOfRole(tokens, i);
+        if (!ended || next + 1 >= tokens.Length || !tokens[next + 1].Nameable)
+        {
+            return false;
+        }
+        return IsFirstName(in tokens[next])
+            || (tokens[next].Has(NameTraits.AnyRole) && IsFirstName(in tokens[next + 1]));
+
+        static bool IsFirstName(ref readonly NameToken token) =>
+            token.Has(NameTraits.FirstName) && !token.Has(NameTraits.DoubtfulFirstName);
+    }
+
+    // "il segretario di Stato Anna Rossini", "ministro dell'Istruzione Anna Rossini": the one word belongs to the role before it.
+    private static bool IsEndOfRole(ReadOnlySpan<NameToken> tokens, int i)
+    {
+        if (tokens[i].Has(NameTraits.FirstName))
+        {
+            return false;
+        }
+        bool of = i > 0 && tokens[i - 1].Has(NameTraits.Of);
+        bool article = i > 0 && tokens[i - 1].Has(NameTraits.Article);
+        return tokens[i].AllCapitals
+            || (of && tokens[i].Has(NameTraits.AnyBody | NameTraits.Common))
+            || (article && tokens[i].Has(NameTraits.Common) && !tokens[i].Has(NameTraits.AnyBody));
     }
 
     private void Add(

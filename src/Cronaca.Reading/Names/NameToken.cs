@@ -55,7 +55,11 @@ internal struct NameToken
         {
             Word = word,
             Traits = letters > 0 ? lists.Of(form) : NameTraits.None,
-            Capital = capitals > 0 && (char.IsUpper(form[0]) || CapitalAfterParticle(form)),
+            // "US$" is no country.
+            Capital =
+                capitals > 0
+                && form[^1] is not ('$' or '€' or '£')
+                && (char.IsUpper(form[0]) || CapitalAfterParticle(form)),
             AllCapitals = capitals >= 2 && capitals == letters,
             Initial = form.Length == 2 && capitals == 1 && form[1] == '.',
             Digit = digit,

@@ -94,7 +94,11 @@ internal sealed class NameTokens
             NameToken token = NameToken.Of(sentence.Words[i], lists);
             token.AtStart = start || shouted;
             token.Shouted = shouted;
-            if (token.Has(NameTraits.Demonym) && lists.CountryOf(token.Word.Form) is { } country)
+            if (
+                token.Has(NameTraits.Demonym)
+                && token.Word.Form.Length > 2
+                && lists.CountryOf(token.Word.Form) is { } country
+            )
             {
                 Countries.Add(country);
             }
@@ -113,6 +117,11 @@ internal sealed class NameTokens
         ref NameToken token = ref tokens[i];
         if (!token.Capital || token.Has(NameTraits.Calendar))
         {
+            return false;
+        }
+        if (i + 1 < count && tokens[i + 1].Word.Form is ['$' or '€' or '£', ..])
+        {
+            // "US$5 million" is money.
             return false;
         }
         bool next = i + 1 < count && tokens[i + 1].Nameable;

@@ -10,6 +10,9 @@ using Cronaca.Reading.Text;
 internal sealed class PlaceChooser
 {
     private const int SmallTown = 40_000;
+
+    // Of a town in a country of which the report says nothing, while it speaks of others.
+    private const int ElsewhereTown = 150_000;
     private const int MaxCandidates = 24;
 
     private readonly Gazetteer gazetteer = Gazetteer.Instance;
@@ -30,7 +33,10 @@ internal sealed class PlaceChooser
                 continue;
             }
             Place first = gazetteer.Candidate(spot.Places.First);
-            bool plain = first.Kind is PlaceKind.Country or PlaceKind.Capital;
+            // Georgia is a state and a country.
+            bool plain =
+                first.Kind is PlaceKind.Country or PlaceKind.Capital
+                || (first.Kind == PlaceKind.Region && spot.Places.Count == 1);
             if (plain && first.Country is not ("GEO" or ""))
             {
                 Count(first.Country);
@@ -62,10 +68,14 @@ internal sealed class PlaceChooser
                 !supported
                 && place.Kind == PlaceKind.City
                 && (
-                    place.Population < SmallTown
+                    place.Population < (countries.Count > 0 ? ElsewhereTown : SmallTown)
                     || (place.Population < 150_000 && !gazetteer.IsMainName(range.First + i))
                 )
             )
+            {
+                continue;
+            }
+            if (!supported && IsFarFetched(spot, place, gazetteer.IsMainName(range.First + i)))
             {
                 continue;
             }
@@ -76,6 +86,17 @@ internal sealed class PlaceChooser
             }
         }
         return best;
+    }
+
+    // A short name in some other language, unlike the main one, of a place in a country that the report never speaks of: "Yida" for Jeddah.
+    private static bool IsFarFetched(Spot spot, Place place, bool main)
+    {
+        string form = spot.FirstWord.Form;
+        return !main
+            && place.Kind == PlaceKind.City
+            && spot.Length == 1
+            && form.Length <= 8
+            && NameKey.Fold(form[0]) != NameKey.Fold(place.Name[0]);
     }
 
     private double Score(int at, Spot? next, out bool supported)

@@ -185,7 +185,7 @@ internal sealed class RoleReader(string text, NameLists lists)
         string? country = null;
         for (int i = start; i <= end; i++)
         {
-            country ??= lists.CountryOf(words[i].Form) ?? phrase.CountryAt(words, i, end);
+            country ??= phrase.CountryAt(words, i, end) ?? lists.CountryOf(words[i].Form);
         }
         return new PersonRole(
             words[start].Span.Union(words[end].Span),

@@ -63,6 +63,7 @@ internal static class SpotScorer
         if (site)
         {
             scores.Place += 6;
+            scores.Person -= 3;
         }
         if (!several && first.Has(NameTraits.Nature) && !first.AtStart)
         {

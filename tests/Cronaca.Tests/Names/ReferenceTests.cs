@@ -212,6 +212,48 @@ public class ReferenceTests
         names.At(word).ShouldNotBeNull().Entity.Kind.ShouldBe(EntityKind.Person);
     }
 
+    [Theory]
+    [InlineData(
+        "it",
+        "Il segretario di Stato Anna Rossini ha parlato.",
+        "Anna Rossini",
+        "segretario di Stato"
+    )]
+    [InlineData(
+        "it",
+        "Il ministro dell'Istruzione Anna Rossini ha parlato.",
+        "Anna Rossini",
+        "ministro dell'Istruzione"
+    )]
+    [InlineData(
+        "en",
+        "Fire Department Chief James Harrow spoke on Monday.",
+        "James Harrow",
+        "Fire Department Chief"
+    )]
+    [InlineData("en", "President Kim Jae-ok spoke on Monday.", "Kim Jae-ok", "President")]
+    public void A_role_ends_where_the_name_begins(
+        string language,
+        string text,
+        string name,
+        string role
+    ) => Read(language, text).Names.Entities.Single(e => e.Name == name).Role.ShouldBe(role);
+
+    [Fact]
+    public void A_currency_is_no_country()
+    {
+        NamesOfReport names = Read("en", "The bank lost US$5 million in Georgia.").Names;
+        names.Entities.Single(e => e.Kind == EntityKind.Place).Country.ShouldBe("GEO");
+    }
+
+    [Fact]
+    public void A_small_town_in_a_country_that_is_not_spoken_of_is_not_told()
+    {
+        (_, NamesOfReport names) = Read("it", "In Italia la piena ha raggiunto Dosso.");
+        Entity place = names.Entities.Single(e => e.Name == "Dosso");
+        place.Country.ShouldBeNull();
+    }
+
     private static (Document Document, NamesOfReport Names) Read(string language, string text)
     {
         Document document = Splitter.Split(text, language);
