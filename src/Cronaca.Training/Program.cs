@@ -1,31 +1,61 @@
-using System.Diagnostics;
 using System.Globalization;
 using Cronaca.Reading.Syntax;
+using Cronaca.Reading.Text;
 using Cronaca.Training.Syntax;
 
 namespace Cronaca.Training;
 
-/// <summary>
-/// <c>train LANGUAGE --data FOLDER [--out FILE] [--epochs N] [--seed N]</c> trains a parser's model; <c>score --data FOLDER</c> measures the models,
-/// <c>gold FOLDER...</c> the whole reader.
-/// </summary>
+/// <summary>Trains the models that ship and measures them against treebanks; docs/training.md tells how.</summary>
 internal static class Program
 {
+    private const string Usage = """
+        train it|en --data FOLDER [--out FILE] [--seed N] [--epochs N] [--size WIDTHxLAYERS] [--teachers FILE,FILE]
+        score --data FOLDER [--out FILE]
+        confusions it|en MODEL --data FOLDER
+        show it|en FILE
+        check it|en --data FOLDER
+        gold FOLDER... [--errors] [--floors [--lower]]
+        gazetteer --data FOLDER
+        score-names --data FOLDER
+        """;
+
     private static int Main(string[] arguments)
     {
         string? data = Option(arguments, "--data");
         switch (arguments)
         {
             case ["train", string language, ..] when data is not null:
-                Train(language, data, arguments);
+                new TrainingRun(language, data, Plan(language, arguments), Console.Out).Run(
+                    Option(arguments, "--out")
+                        ?? $"src/Cronaca.Reading/Languages/{language}/parser.model"
+                );
+                return 0;
+            case ["score", ..] when data is not null:
+                ScoreReport.Write(
+                    data,
+                    Option(arguments, "--out") ?? "docs/scores.md",
+                    Console.Out
+                );
+                return 0;
+            case ["confusions", string language, string model, ..] when data is not null:
+                foreach (
+                    (string name, List<GoldSentence> sentences) in Corpus.Tests(data, language)
+                )
+                {
+                    Console.WriteLine(name);
+                    Confusions.Write(sentences, TrainingRun.Teacher(model), Console.Out);
+                }
+                return 0;
+            case ["show", string language, string path]:
+                Show(File.ReadAllText(path), language);
                 return 0;
             case ["check", string language, ..] when data is not null:
-                new Trainer(
+                double worst = new Trainer(
                     Corpus.Train(data, language),
                     language,
                     new TrainingPlan()
                 ).CheckGradients(Console.Out);
-                return 0;
+                return worst < 0.05 ? 0 : 1;
             case ["gold", .. var rest]:
                 return Gold.GoldVerb.Run(rest);
             case ["gazetteer", ..]:
@@ -35,55 +65,45 @@ internal static class Program
             case ["show-names", _, ..]:
                 return Names.ShowNames.Run(arguments);
             default:
-                Console.Error.WriteLine(
-                    "Usage: train it|en --data FOLDER [--out FILE] | score --data FOLDER | gold FOLDER... [--errors] [--floors [--lower]] | gazetteer --data FOLDER | score-names --data FOLDER"
-                );
+                Console.Error.WriteLine(Usage);
                 return 2;
         }
     }
 
-    private static void Train(string language, string data, string[] arguments)
+    /// <summary>The trees of a text, a word a line, the columns of CoNLL-U that matter.</summary>
+    private static void Show(string text, string language)
     {
-        TrainingPlan plan = new();
-        plan = plan with
+        foreach (Sentence sentence in Splitter.Split(text, language).Sentences)
         {
-            Epochs = Number(arguments, "--epochs", plan.Epochs),
-            Seed = (ulong)Number(arguments, "--seed", 1),
-            Size = plan.Size with
-            {
-                Layers = Number(arguments, "--layers", plan.Size.Layers),
-                Width = Number(arguments, "--width", plan.Size.Width),
-            },
-        };
-        List<GoldSentence> sentences = Corpus.Train(data, language);
-        (string Name, List<GoldSentence> Sentences)[] tests = [.. Corpus.Tests(data, language)];
-        Trainer trainer = new(sentences, language, plan);
-        ParserModel model = trainer.Model;
-        Console.WriteLine(
-            $"{sentences.Sum(s => s.Count)} words, {model.FeatureHashes.Length} features, {model.Tags.Length} tags, {model.Scripts.Length} scripts, {model.Relations.Length} relations, {model.LexiconHashes.Length} entries"
-        );
-        Stopwatch clock = Stopwatch.StartNew();
-        trainer.Run(
-            (epoch, loss) =>
+            Parser.For(language).Parse(sentence);
+            foreach (Word word in sentence.Words)
             {
                 Console.WriteLine(
-                    $"epoch {epoch} loss {loss:f3} after {clock.Elapsed.TotalSeconds:f0} s"
+                    $"{word.Index + 1}\t{word.Form}\t{word.Lemma}\t{word.Upos}\t{word.Features}\t{(word.Head?.Index ?? -1) + 1}\t{word.Relation}"
                 );
-                if (epoch % 4 == 0 || epoch == plan.Epochs)
-                {
-                    foreach ((string name, List<GoldSentence> test) in tests)
-                    {
-                        Console.WriteLine($"  {name}: {SyntaxScore.Of(test, new Parser(model))}");
-                    }
-                }
             }
-        );
-        string path =
-            Option(arguments, "--out") ?? $"src/Cronaca.Reading/Languages/{language}/parser.model";
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        using FileStream file = File.Create(path);
-        model.Write(file);
-        Console.WriteLine($"{path}: {file.Length} bytes");
+            Console.WriteLine();
+        }
+    }
+
+    private static TrainingPlan Plan(string language, string[] arguments)
+    {
+        TrainingPlan plan = new();
+        string[] size = (
+            Option(arguments, "--size") ?? $"{plan.Size.Width}x{plan.Size.Layers}"
+        ).Split('x');
+        return plan with
+        {
+            Seed = (ulong)Number(arguments, "--seed", 1),
+            Epochs = Number(arguments, "--epochs", plan.Epochs),
+            Inverted = language == "it" ? 0.35f : 0,
+            Teachers = Option(arguments, "--teachers")?.Split(',') ?? [],
+            Size = plan.Size with
+            {
+                Width = int.Parse(size[0], CultureInfo.InvariantCulture),
+                Layers = int.Parse(size[1], CultureInfo.InvariantCulture),
+            },
+        };
     }
 
     private static string? Option(string[] arguments, string name) =>

@@ -12,6 +12,11 @@ internal sealed class Encoder
     /// <summary>The most words that are read together.</summary>
     public const int Longest = 160;
 
+    /// <summary>How many ways of making a lemma are tried, and how much less likely than the best they may be.</summary>
+    private const int LemmasTried = 8;
+
+    private const float LemmaMargin = 6;
+
     private readonly ParserModel model;
     private readonly Weights weights;
     private readonly int width;
@@ -30,6 +35,10 @@ internal sealed class Encoder
     private readonly float[] relationHeads;
     private readonly float[] uposLogits;
     private readonly float[] hidden;
+    private readonly float[] relationScores;
+
+    /// <summary><see cref="Weights.Relation"/> with a column for each relation.</summary>
+    private readonly float[] relationColumns;
 
     public Encoder(ParserModel model)
     {
@@ -50,7 +59,17 @@ internal sealed class Encoder
         relationDependents = new float[Longest * shape.RelationWidth];
         relationHeads = new float[(Longest + 1) * shape.RelationWidth];
         uposLogits = new float[Longest * Weights.UposWidth];
-        hidden = new float[shape.RelationWidth];
+        hidden = new float[Longest * shape.RelationWidth];
+        relationScores = new float[Longest * Matrix.Pad(shape.Relations)];
+        int relations = Matrix.Pad(shape.Relations);
+        relationColumns = new float[shape.RelationWidth * relations];
+        Matrix.Transpose(
+            weights.Relation,
+            relationColumns,
+            shape.Relations,
+            shape.RelationWidth,
+            relations
+        );
     }
 
     /// <summary>Reads the words from a place on.</summary>
@@ -102,7 +121,7 @@ internal sealed class Encoder
         return model.TagFeatures[best];
     }
 
-    /// <summary>The lemma of word i: by the lexicon, else by the likeliest way that fits its letters.</summary>
+    /// <summary>The lemma of word i: by the lexicon, else by the likeliest way that makes a known lemma, else by the likeliest that fits its letters.</summary>
     public string LemmaOf(int i, string form, Upos upos)
     {
         int known = model.LexiconScript(form, upos);
@@ -110,18 +129,46 @@ internal sealed class Encoder
         {
             return lemma;
         }
-        (int start, int end) = model.ScriptsOf[(int)upos];
-        float most = float.NegativeInfinity;
-        string? best = null;
-        for (int script = start; script < end; script++)
+        Span<int> best = stackalloc int[LemmasTried];
+        Span<float> score = stackalloc float[LemmasTried];
+        int count = BestScripts(i, upos, best, score);
+        string? likeliest = null;
+        for (int k = 0; k < count && score[k] > score[0] - LemmaMargin; k++)
         {
-            float score = Score(i, weights.Script, weights.ScriptBias, script);
-            if (score > most && model.LemmaScripts[script].Apply(form) is { } made)
+            if (model.LemmaScripts[best[k]].Apply(form) is { } made)
             {
-                (best, most) = (made, score);
+                if (model.KnowsLemma(made, upos))
+                {
+                    return made;
+                }
+                likeliest ??= made;
             }
         }
-        return best ?? form;
+        return likeliest ?? form;
+    }
+
+    /// <summary>The scripts of a part of speech that fit word i best, the best first, and how many.</summary>
+    private int BestScripts(int i, Upos upos, Span<int> best, Span<float> score)
+    {
+        (int start, int end) = model.ScriptsOf[(int)upos];
+        int count = 0;
+        for (int script = start; script < end; script++)
+        {
+            float fit = Score(i, weights.Script, weights.ScriptBias, script);
+            int place = count;
+            while (place > 0 && score[place - 1] < fit)
+            {
+                place--;
+            }
+            if (place < best.Length)
+            {
+                count = Math.Min(count + 1, best.Length);
+                best[place..(count - 1)].CopyTo(best[(place + 1)..]);
+                score[place..(count - 1)].CopyTo(score[(place + 1)..]);
+                (best[place], score[place]) = (script, fit);
+            }
+        }
+        return count;
     }
 
     /// <summary>The head of each word of the stretch, from 1, 0 for the root.</summary>
@@ -162,31 +209,41 @@ internal sealed class Encoder
         Matrix.Multiply(x, weights.RelationDependent, relationDependents, count, width, size);
         weights.RelationRoot.CopyTo(relationHeads, 0);
         Matrix.Multiply(x, weights.RelationHead, relationHeads.AsSpan(size), count, width, size);
-        Span<float> h = hidden.AsSpan(0, size);
         for (int i = 0; i < count; i++)
         {
             ReadOnlySpan<float> word = relationDependents.AsSpan(i * size, size);
             ReadOnlySpan<float> head = relationHeads.AsSpan(headOf[i] * size, size);
+            Span<float> bent = hidden.AsSpan(i * size, size);
             for (int k = 0; k < size; k++)
             {
-                h[k] = Leaky(word[k] + head[k] + weights.RelationHidden[k]);
+                bent[k] = Leaky(word[k] + head[k] + weights.RelationHidden[k]);
             }
-            int best = 0;
-            float most = float.NegativeInfinity;
-            for (int r = 0; r < weights.Shape.Relations; r++)
-            {
-                float score =
-                    Matrix.Dot(h, weights.Relation.AsSpan(r * size, size))
-                    + weights.RelationBias[r];
-                // The root's relation is "root" and nobody else's.
-                bool root = model.Relations[r] == "root";
-                if (score > most && root == (headOf[i] == 0))
-                {
-                    (best, most) = (r, score);
-                }
-            }
-            into[i] = best;
         }
+        int columns = Matrix.Pad(weights.Shape.Relations);
+        Matrix.Multiply(hidden, relationColumns, relationScores, count, size, columns);
+        for (int i = 0; i < count; i++)
+        {
+            into[i] =
+                headOf[i] == 0
+                    ? model.RootRelation
+                    : BestRelation(relationScores.AsSpan(i * columns));
+        }
+    }
+
+    /// <summary>Any but the root's.</summary>
+    private int BestRelation(ReadOnlySpan<float> row)
+    {
+        int best = -1;
+        float most = float.NegativeInfinity;
+        for (int r = 0; r < weights.Shape.Relations; r++)
+        {
+            float score = row[r] + weights.RelationBias[r];
+            if (score > most && r != model.RootRelation)
+            {
+                (best, most) = (r, score);
+            }
+        }
+        return Math.Max(best, 0);
     }
 
     private void ScoreUpos(int count)

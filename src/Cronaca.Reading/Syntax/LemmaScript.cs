@@ -10,6 +10,9 @@ internal readonly record struct LemmaScript(char Case, int Cut, string Ending)
 {
     private const char Whole = '=';
 
+    /// <summary>The script that knows the lemma by heart.</summary>
+    public static LemmaScript WrittenOut(string lemma) => new(Whole, 0, lemma);
+
     public static LemmaScript Between(string form, string lemma)
     {
         LemmaScript best = new(Whole, 0, lemma);

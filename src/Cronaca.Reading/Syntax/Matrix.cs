@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -13,10 +13,14 @@ internal static class Matrix
     /// <summary>Columns are padded to this many numbers.</summary>
     public const int Lane = 16;
 
+    /// <summary>Columns that are multiplied together.</summary>
+    private const int BlockColumns = 2 * Lane;
+
     private const int BlockRows = 6;
 
-    /// <summary>The next multiple of <see cref="Lane"/>.</summary>
-    public static int Pad(int columns) => (columns + Lane - 1) / Lane * Lane;
+    /// <summary>So many columns as are multiplied fastest: the next multiple of two lanes.</summary>
+    public static int Pad(int columns) =>
+        (columns + BlockColumns - 1) / BlockColumns * BlockColumns;
 
     /// <summary>c (rows × columns) = a (rows × inner) · b (inner × columns), added to what c holds when <paramref name="add"/>. Columns must be padded.</summary>
     public static void Multiply(
@@ -41,30 +45,18 @@ internal static class Matrix
         ref float a0 = ref MemoryMarshal.GetReference(a);
         ref float b0 = ref MemoryMarshal.GetReference(b);
         ref float c0 = ref MemoryMarshal.GetReference(c);
-        for (int column = 0; column < columns; column += 2 * Lane)
+        for (int column = 0; column < columns; column += BlockColumns)
         {
-            bool two = column + Lane < columns;
-            int row = 0;
-            for (; two && row + BlockRows <= rows; row += BlockRows)
+            bool single = column + Lane >= columns;
+            for (int row = 0; row < rows; row += single ? 1 : BlockRows)
             {
-                Block(
-                    ref a0,
-                    ref b0,
-                    ref c0,
-                    (nuint)(row * inner),
-                    (nuint)column,
-                    (nuint)(row * columns + column),
-                    inner,
-                    columns,
-                    add
-                );
-            }
-            for (; row < rows; row++)
-            {
-                Row(ref a0, ref b0, ref c0, row, column, inner, columns, add);
-                if (two)
+                if (single)
                 {
-                    Row(ref a0, ref b0, ref c0, row, column + Lane, inner, columns, add);
+                    Row(ref a0, ref b0, ref c0, row, column, inner, columns, add);
+                }
+                else
+                {
+                    Block(ref a0, ref b0, ref c0, row, rows - row, column, inner, columns, add);
                 }
             }
         }
@@ -145,9 +137,7 @@ internal static class Matrix
         for (int k = 0; k < inner; k++)
         {
             sum = Vector512.FusedMultiplyAdd(
-                Vector512.Create(
-                    System.Runtime.CompilerServices.Unsafe.Add(ref a, from + (nuint)k)
-                ),
+                Vector512.Create(Unsafe.Add(ref a, from + (nuint)k)),
                 Vector512.LoadUnsafe(ref b, line),
                 sum
             );
@@ -156,18 +146,33 @@ internal static class Matrix
         sum.StoreUnsafe(ref c, at);
     }
 
+    /// <summary>
+    /// Six rows by two lanes. Where fewer rows are left, the last of them is reckoned several times over, with the same result.
+    /// </summary>
     private static void Block(
         ref float a,
         ref float b,
         ref float c,
-        nuint from,
-        nuint line,
-        nuint at,
+        int row,
+        int left,
+        int column,
         int inner,
         int columns,
         bool add
     )
     {
+        ref float x0 = ref Unsafe.Add(ref a, row * inner);
+        ref float x1 = ref Unsafe.Add(ref x0, Math.Min(1, left - 1) * inner);
+        ref float x2 = ref Unsafe.Add(ref x0, Math.Min(2, left - 1) * inner);
+        ref float x3 = ref Unsafe.Add(ref x0, Math.Min(3, left - 1) * inner);
+        ref float x4 = ref Unsafe.Add(ref x0, Math.Min(4, left - 1) * inner);
+        ref float x5 = ref Unsafe.Add(ref x0, Math.Min(5, left - 1) * inner);
+        ref float y0 = ref Unsafe.Add(ref c, row * columns + column);
+        ref float y1 = ref Unsafe.Add(ref y0, Math.Min(1, left - 1) * columns);
+        ref float y2 = ref Unsafe.Add(ref y0, Math.Min(2, left - 1) * columns);
+        ref float y3 = ref Unsafe.Add(ref y0, Math.Min(3, left - 1) * columns);
+        ref float y4 = ref Unsafe.Add(ref y0, Math.Min(4, left - 1) * columns);
+        ref float y5 = ref Unsafe.Add(ref y0, Math.Min(5, left - 1) * columns);
         Vector512<float> s00,
             s01,
             s10,
@@ -180,64 +185,62 @@ internal static class Matrix
             s41,
             s50,
             s51;
-        nuint stride = (nuint)columns;
-        nuint rows = (nuint)inner;
         if (add)
         {
-            s00 = Vector512.LoadUnsafe(ref c, at);
-            s01 = Vector512.LoadUnsafe(ref c, at + Lane);
-            s10 = Vector512.LoadUnsafe(ref c, at + stride);
-            s11 = Vector512.LoadUnsafe(ref c, at + stride + Lane);
-            s20 = Vector512.LoadUnsafe(ref c, at + 2 * stride);
-            s21 = Vector512.LoadUnsafe(ref c, at + 2 * stride + Lane);
-            s30 = Vector512.LoadUnsafe(ref c, at + 3 * stride);
-            s31 = Vector512.LoadUnsafe(ref c, at + 3 * stride + Lane);
-            s40 = Vector512.LoadUnsafe(ref c, at + 4 * stride);
-            s41 = Vector512.LoadUnsafe(ref c, at + 4 * stride + Lane);
-            s50 = Vector512.LoadUnsafe(ref c, at + 5 * stride);
-            s51 = Vector512.LoadUnsafe(ref c, at + 5 * stride + Lane);
+            s00 = Vector512.LoadUnsafe(ref y0);
+            s01 = Vector512.LoadUnsafe(ref y0, Lane);
+            s10 = Vector512.LoadUnsafe(ref y1);
+            s11 = Vector512.LoadUnsafe(ref y1, Lane);
+            s20 = Vector512.LoadUnsafe(ref y2);
+            s21 = Vector512.LoadUnsafe(ref y2, Lane);
+            s30 = Vector512.LoadUnsafe(ref y3);
+            s31 = Vector512.LoadUnsafe(ref y3, Lane);
+            s40 = Vector512.LoadUnsafe(ref y4);
+            s41 = Vector512.LoadUnsafe(ref y4, Lane);
+            s50 = Vector512.LoadUnsafe(ref y5);
+            s51 = Vector512.LoadUnsafe(ref y5, Lane);
         }
         else
         {
             s00 = s01 = s10 = s11 = s20 = s21 = Vector512<float>.Zero;
             s30 = s31 = s40 = s41 = s50 = s51 = Vector512<float>.Zero;
         }
+        ref float line = ref Unsafe.Add(ref b, column);
         for (int k = 0; k < inner; k++)
         {
-            Vector512<float> left = Vector512.LoadUnsafe(ref b, line);
-            Vector512<float> right = Vector512.LoadUnsafe(ref b, line + Lane);
-            ref float x = ref System.Runtime.CompilerServices.Unsafe.Add(ref a, from + (nuint)k);
-            Vector512<float> v = Vector512.Create(x);
-            s00 = Vector512.FusedMultiplyAdd(v, left, s00);
-            s01 = Vector512.FusedMultiplyAdd(v, right, s01);
-            v = Vector512.Create(System.Runtime.CompilerServices.Unsafe.Add(ref x, rows));
-            s10 = Vector512.FusedMultiplyAdd(v, left, s10);
-            s11 = Vector512.FusedMultiplyAdd(v, right, s11);
-            v = Vector512.Create(System.Runtime.CompilerServices.Unsafe.Add(ref x, 2 * rows));
-            s20 = Vector512.FusedMultiplyAdd(v, left, s20);
-            s21 = Vector512.FusedMultiplyAdd(v, right, s21);
-            v = Vector512.Create(System.Runtime.CompilerServices.Unsafe.Add(ref x, 3 * rows));
-            s30 = Vector512.FusedMultiplyAdd(v, left, s30);
-            s31 = Vector512.FusedMultiplyAdd(v, right, s31);
-            v = Vector512.Create(System.Runtime.CompilerServices.Unsafe.Add(ref x, 4 * rows));
-            s40 = Vector512.FusedMultiplyAdd(v, left, s40);
-            s41 = Vector512.FusedMultiplyAdd(v, right, s41);
-            v = Vector512.Create(System.Runtime.CompilerServices.Unsafe.Add(ref x, 5 * rows));
-            s50 = Vector512.FusedMultiplyAdd(v, left, s50);
-            s51 = Vector512.FusedMultiplyAdd(v, right, s51);
-            line += stride;
+            Vector512<float> first = Vector512.LoadUnsafe(ref line);
+            Vector512<float> second = Vector512.LoadUnsafe(ref line, Lane);
+            Vector512<float> x = Vector512.Create(Unsafe.Add(ref x0, k));
+            s00 = Vector512.FusedMultiplyAdd(x, first, s00);
+            s01 = Vector512.FusedMultiplyAdd(x, second, s01);
+            x = Vector512.Create(Unsafe.Add(ref x1, k));
+            s10 = Vector512.FusedMultiplyAdd(x, first, s10);
+            s11 = Vector512.FusedMultiplyAdd(x, second, s11);
+            x = Vector512.Create(Unsafe.Add(ref x2, k));
+            s20 = Vector512.FusedMultiplyAdd(x, first, s20);
+            s21 = Vector512.FusedMultiplyAdd(x, second, s21);
+            x = Vector512.Create(Unsafe.Add(ref x3, k));
+            s30 = Vector512.FusedMultiplyAdd(x, first, s30);
+            s31 = Vector512.FusedMultiplyAdd(x, second, s31);
+            x = Vector512.Create(Unsafe.Add(ref x4, k));
+            s40 = Vector512.FusedMultiplyAdd(x, first, s40);
+            s41 = Vector512.FusedMultiplyAdd(x, second, s41);
+            x = Vector512.Create(Unsafe.Add(ref x5, k));
+            s50 = Vector512.FusedMultiplyAdd(x, first, s50);
+            s51 = Vector512.FusedMultiplyAdd(x, second, s51);
+            line = ref Unsafe.Add(ref line, columns);
         }
-        s00.StoreUnsafe(ref c, at);
-        s01.StoreUnsafe(ref c, at + Lane);
-        s10.StoreUnsafe(ref c, at + stride);
-        s11.StoreUnsafe(ref c, at + stride + Lane);
-        s20.StoreUnsafe(ref c, at + 2 * stride);
-        s21.StoreUnsafe(ref c, at + 2 * stride + Lane);
-        s30.StoreUnsafe(ref c, at + 3 * stride);
-        s31.StoreUnsafe(ref c, at + 3 * stride + Lane);
-        s40.StoreUnsafe(ref c, at + 4 * stride);
-        s41.StoreUnsafe(ref c, at + 4 * stride + Lane);
-        s50.StoreUnsafe(ref c, at + 5 * stride);
-        s51.StoreUnsafe(ref c, at + 5 * stride + Lane);
+        s00.StoreUnsafe(ref y0);
+        s01.StoreUnsafe(ref y0, Lane);
+        s10.StoreUnsafe(ref y1);
+        s11.StoreUnsafe(ref y1, Lane);
+        s20.StoreUnsafe(ref y2);
+        s21.StoreUnsafe(ref y2, Lane);
+        s30.StoreUnsafe(ref y3);
+        s31.StoreUnsafe(ref y3, Lane);
+        s40.StoreUnsafe(ref y4);
+        s41.StoreUnsafe(ref y4, Lane);
+        s50.StoreUnsafe(ref y5);
+        s51.StoreUnsafe(ref y5, Lane);
     }
 }

@@ -79,6 +79,7 @@ internal sealed class Parser
         encoder.Read(words, start, count);
         encoder.Heads(count, heads);
         encoder.Relations(count, heads, relations);
+        HangPunctuation(words, start, heads, relations);
         Word root = words[start];
         for (int i = 0; i < count; i++)
         {
@@ -91,6 +92,23 @@ internal sealed class Parser
             root = heads[i] == 0 ? word : root;
         }
         return root;
+    }
+
+    private void HangPunctuation(
+        IReadOnlyList<Word> words,
+        int start,
+        Span<int> heads,
+        ReadOnlySpan<int> relations
+    )
+    {
+        Span<bool> marks = stackalloc bool[heads.Length];
+        Span<bool> conjuncts = stackalloc bool[heads.Length];
+        for (int i = 0; i < heads.Length; i++)
+        {
+            marks[i] = model.Relations[relations[i]] == "punct";
+            conjuncts[i] = model.Relations[relations[i]] == "conj";
+        }
+        Punctuation.Attach(words, start, heads, marks, conjuncts, model.CommasOnGovernor);
     }
 
     private static void Attach(IReadOnlyList<Word> words)

@@ -11,7 +11,7 @@ namespace Cronaca.Reading.Syntax;
 /// </summary>
 internal sealed class ParserModel
 {
-    private const uint Magic = 0x314E5243; // "CRN1"
+    private const uint Magic = 0x324E5243; // "CRN2"
 
     /// <summary>The row of a form that training did not know; the rows after it up to <see cref="FirstFeature"/> tell in training which language speaks.</summary>
     public const int Unknown = 0;
@@ -23,6 +23,7 @@ internal sealed class ParserModel
 
     private readonly HashIndex features;
     private readonly HashIndex lexicon;
+    private readonly HashIndex lemmas;
 
     public ParserModel(
         Weights weights,
@@ -31,7 +32,8 @@ internal sealed class ParserModel
         string[] relations,
         uint[] featureHashes,
         uint[] lexiconHashes,
-        ushort[] lexiconScripts
+        ushort[] lexiconScripts,
+        uint[] lemmaHashes
     )
     {
         Weights = weights;
@@ -41,6 +43,9 @@ internal sealed class ParserModel
             lexiconHashes,
             lexiconScripts
         );
+        LemmaHashes = lemmaHashes;
+        RootRelation = Math.Max(0, Array.IndexOf(relations, "root"));
+        lemmas = new HashIndex(lemmaHashes);
         features = new HashIndex(featureHashes);
         lexicon = new HashIndex(lexiconHashes);
         Rows = new sbyte[(featureHashes.Length + FirstFeature) * weights.Shape.Width];
@@ -61,6 +66,12 @@ internal sealed class ParserModel
 
     public Weights Weights { get; }
 
+    /// <summary>The place of "root" among the relations.</summary>
+    public int RootRelation { get; }
+
+    /// <summary>The habit of the language's treebanks; see <see cref="Punctuation"/>.</summary>
+    public bool CommasOnGovernor { get; set; }
+
     /// <summary>"NOUN Gender=Fem|Number=Sing": sorted, so that those of a part of speech stand together.</summary>
     public string[] Tags { get; }
 
@@ -76,6 +87,9 @@ internal sealed class ParserModel
 
     /// <summary>The script for each entry of the lexicon.</summary>
     public ushort[] LexiconScripts { get; }
+
+    /// <summary>Of lemmas known to be words, with their part of speech.</summary>
+    public uint[] LemmaHashes { get; }
 
     /// <summary>For each feature a row of the network's width, times its scale.</summary>
     public sbyte[] Rows { get; }
@@ -112,15 +126,22 @@ internal sealed class ParserModel
         return WordFeatures.Hash((char)('A' + (int)upos), lower);
     }
 
+    /// <summary>Whether a lemma is known to be a word.</summary>
+    public bool KnowsLemma(string lemma, Upos upos) => lemmas.Find(LemmaHash(lemma, upos)) >= 0;
+
+    public static uint LemmaHash(string lemma, Upos upos) =>
+        WordFeatures.Hash((char)('A' + (int)upos), lemma);
+
     public static ParserModel Read(Stream stream)
     {
         using BinaryReader reader = new(stream, Encoding.UTF8, leaveOpen: true);
         if (reader.ReadUInt32() != Magic)
         {
             throw new InvalidDataException(
-                "Not a parser model of this version: its first four bytes are not CRN1."
+                "Not a parser model of this version: its first four bytes are not CRN2."
             );
         }
+        bool commas = reader.ReadBoolean();
         int[] sizes = new int[5];
         for (int i = 0; i < sizes.Length; i++)
         {
@@ -147,7 +168,18 @@ internal sealed class ParserModel
         {
             lexiconScripts[i] = reader.ReadUInt16();
         }
-        ParserModel model = new(weights, tags, scripts, relations, rows, entries, lexiconScripts);
+        uint[] lemmaHashes = ReadHashes(reader);
+        ParserModel model = new(
+            weights,
+            tags,
+            scripts,
+            relations,
+            rows,
+            entries,
+            lexiconScripts,
+            lemmaHashes
+        );
+        model.CommasOnGovernor = commas;
         for (int i = 0; i < model.RowScales.Length; i++)
         {
             model.RowScales[i] = reader.ReadSingle();
@@ -169,6 +201,7 @@ internal sealed class ParserModel
         using BinaryWriter writer = new(stream, Encoding.UTF8, leaveOpen: true);
         NetworkShape shape = Weights.Shape;
         writer.Write(Magic);
+        writer.Write(CommasOnGovernor);
         foreach (
             int size in (int[])
                 [shape.Width, shape.Layers, shape.TagLayer, shape.ArcWidth, shape.RelationWidth]
@@ -185,6 +218,7 @@ internal sealed class ParserModel
         {
             writer.Write(script);
         }
+        WriteHashes(writer, LemmaHashes);
         foreach (float scale in RowScales)
         {
             writer.Write(scale);

@@ -63,6 +63,12 @@ internal sealed class Examples(ParserModel model, string language, Dictionary<ui
                 Corpus.Marker(s.Language, language),
                 chance
             );
+            if (s.Sure is { } sure && !sure[i])
+            {
+                example.Upos[i] = example.Tag[i] = example.Script[i] = -1;
+                example.Head[i] = example.Relation[i] = -1;
+                continue;
+            }
             example.Upos[i] = (int)s.Upos[i];
             example.Tag[i] = own ? tags.GetValueOrDefault(Vocabulary.TagOf(s, i), -1) : -1;
             example.Script[i] =

@@ -10,6 +10,10 @@ internal sealed class GoldSentence
     /// <summary>The sentence's own text.</summary>
     public required string Text { get; init; }
 
+    public bool OpensDocument { get; init; }
+
+    public bool OpensParagraph { get; init; }
+
     /// <summary>Of the treebank's language.</summary>
     public required string Language { get; init; }
 
@@ -28,6 +32,9 @@ internal sealed class GoldSentence
 
     /// <summary>Whether it was labelled by a model, not by people.</summary>
     public bool Silver { get; init; }
+
+    /// <summary>Which words are to be learnt from; null for all of them.</summary>
+    public bool[]? Sure { get; init; }
 
     public int Count => Heads.Length;
 

@@ -40,9 +40,31 @@ internal static class Harmony
         bool active = file.Contains("parlamint", StringComparison.Ordinal);
         for (int i = 0; i < sentence.Count; i++)
         {
+            sentence.Lemmas[i] = (sentence.Upos[i], sentence.Lemmas[i]) switch
+            {
+                (Upos.ADP, "ad") => "a",
+                (Upos.CCONJ, "ed") => "e",
+                (Upos.CCONJ, "od") => "o",
+                _ => sentence.Lemmas[i],
+            };
             sentence.Relations[i] = Relation(sentence, i, sister, active);
         }
+        HangPunctuation(sentence);
         return sentence;
+    }
+
+    private static void HangPunctuation(GoldSentence s)
+    {
+        bool[] marks = [.. s.Relations.Select(r => r == "punct")];
+        bool[] conjuncts = [.. s.Relations.Select(r => r == "conj")];
+        Reading.Syntax.Punctuation.Attach(
+            s.Sentence.Words,
+            0,
+            s.Heads,
+            marks,
+            conjuncts,
+            onGovernor: true
+        );
     }
 
     private static string Relation(GoldSentence s, int i, bool sister, bool active)

@@ -67,6 +67,8 @@ internal static class Treebank
             Sentence = sentence,
             Text = text,
             Language = language,
+            OpensDocument = lines.Any(l => l.StartsWith("# newdoc", StringComparison.Ordinal)),
+            OpensParagraph = lines.Any(l => l.StartsWith("# newpar", StringComparison.Ordinal)),
             Lemmas = [.. rows.Select(r => r[2])],
             Upos = [.. rows.Select(r => Enum.TryParse(r[3], out Upos upos) ? upos : Upos.X)],
             Features = [.. rows.Select(r => r[5] == "_" ? "" : r[5])],

@@ -50,8 +50,48 @@ internal static class Vocabulary
             relations,
             Features(sentences, language),
             keys,
-            [.. ways.Select(way => (ushort)Array.BinarySearch(kept, way, StringComparer.Ordinal))]
-        );
+            [.. ways.Select(way => (ushort)Array.BinarySearch(kept, way, StringComparer.Ordinal))],
+            Lemmas(own)
+        )
+        {
+            CommasOnGovernor = language == "it",
+        };
+    }
+
+    /// <summary>Lemmas of the treebanks; of silver text the forms that are lemmas themselves: infinitives, singulars.</summary>
+    private static uint[] Lemmas(IEnumerable<GoldSentence> sentences)
+    {
+        HashSet<uint> known = [];
+        foreach (GoldSentence s in sentences)
+        {
+            for (int i = 0; i < s.Count; i++)
+            {
+                if (!s.Silver)
+                {
+                    known.Add(ParserModel.LemmaHash(s.Lemmas[i], s.Upos[i]));
+                }
+                else if (s.Sure is null || s.Sure[i])
+                {
+                    string form = s.Form(i).ToLowerInvariant();
+                    bool lemma = s.Upos[i] switch
+                    {
+                        Upos.VERB => s.Features[i]
+                            .Contains("VerbForm=Inf", StringComparison.Ordinal)
+                            && form.EndsWith("re", StringComparison.Ordinal),
+                        Upos.NOUN => s.Features[i]
+                            .Contains("Number=Sing", StringComparison.Ordinal),
+                        Upos.ADJ => s.Features[i].Contains("Number=Sing", StringComparison.Ordinal)
+                            && !s.Features[i].Contains("Gender=Fem", StringComparison.Ordinal),
+                        _ => false,
+                    };
+                    if (lemma)
+                    {
+                        known.Add(ParserModel.LemmaHash(form, s.Upos[i]));
+                    }
+                }
+            }
+        }
+        return [.. known.Order()];
     }
 
     public static string TagOf(GoldSentence s, int i) => $"{s.Upos[i]} {s.Features[i]}";
@@ -92,36 +132,49 @@ internal static class Vocabulary
         ];
     }
 
-    /// <summary>For each form and part of speech the commonest script.</summary>
+    /// <summary>For each form and part of speech, whatever the case, the script that is right most often.</summary>
     private static (uint[] Keys, string[] Ways) Lexicon(IEnumerable<GoldSentence> sentences)
     {
-        Dictionary<uint, Dictionary<string, int>> seen = [];
+        Dictionary<uint, Dictionary<(Upos Upos, string Form, string Lemma), int>> seen = [];
         foreach (GoldSentence s in sentences.Where(s => !s.Silver))
         {
             for (int i = 0; i < s.Count; i++)
             {
                 uint key = ParserModel.LexiconHash(s.Form(i), s.Upos[i]);
-                string way = ScriptOf(s, i);
-                if (!seen.TryGetValue(key, out Dictionary<string, int>? ways))
+                if (!seen.TryGetValue(key, out Dictionary<(Upos, string, string), int>? uses))
                 {
-                    seen[key] = ways = new(StringComparer.Ordinal);
+                    seen[key] = uses = [];
                 }
-                ways[way] = ways.GetValueOrDefault(way) + 1;
+                var use = (s.Upos[i], s.Form(i), s.Lemmas[i]);
+                uses[use] = uses.GetValueOrDefault(use) + 1;
             }
         }
         uint[] keys = [.. seen.Keys.Order()];
-        return (
-            keys,
-            [
-                .. keys.Select(key =>
-                    seen[key]
-                        .OrderByDescending(w => w.Value)
-                        .ThenBy(w => w.Key, StringComparer.Ordinal)
-                        .First()
-                        .Key
-                ),
-            ]
-        );
+        return (keys, [.. keys.Select(key => Best(seen[key]))]);
+    }
+
+    private static string Best(Dictionary<(Upos Upos, string Form, string Lemma), int> uses)
+    {
+        LemmaScript[] ways =
+        [
+            .. uses.Keys.Select(u => LemmaScript.Between(u.Form, u.Lemma)).Distinct(),
+        ];
+        // A lemma written out is right in any case, but costs a script of its own: only when it is better.
+        LemmaScript[] whole =
+        [
+            .. uses
+                .Keys.Select(u => u.Lemma)
+                .Distinct(StringComparer.Ordinal)
+                .Select(LemmaScript.WrittenOut),
+        ];
+        int Right(LemmaScript way) =>
+            uses.Where(u => way.Apply(u.Key.Form) == u.Key.Lemma).Sum(u => u.Value);
+        LemmaScript best = ways.Concat(whole)
+            .OrderByDescending(Right)
+            .ThenBy(way => whole.Contains(way) && !ways.Contains(way))
+            .ThenBy(way => way.ToString(), StringComparer.Ordinal)
+            .First();
+        return $"{uses.Keys.First().Upos} {best}";
     }
 
     private static Dictionary<string, int> Count(IEnumerable<string> names)
