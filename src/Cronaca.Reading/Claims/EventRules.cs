@@ -8,17 +8,16 @@ using Cronaca.Reading.Text;
 internal sealed class EventRules(Draft draft)
 {
     private readonly Draft _draft = draft;
+    private readonly EventSifter _sifter = new(draft.Analysis);
 
-    public IEnumerable<Event> Read(Sentence sentence)
+    /// <summary>The events of a sentence; to be asked of the sentences in their order.</summary>
+    public IEnumerable<Event> Read(Sentence sentence) => _sifter.Sift([.. Find(sentence)]);
+
+    private IEnumerable<(Word Word, Event Event)> Find(Sentence sentence)
     {
         foreach (var word in sentence.Words)
         {
-            if (
-                word.Upos is not (Upos.VERB or Upos.NOUN or Upos.ADJ)
-                || _draft.Analysis.Names.At(word) is { Kind: Names.MentionKind.Name } mention
-                    && word.Upos == Upos.PROPN
-                    && mention.Entity.Kind != EntityKind.Unknown
-            )
+            if (word.Upos is not (Upos.VERB or Upos.NOUN or Upos.ADJ))
             {
                 continue;
             }
@@ -28,7 +27,7 @@ internal sealed class EventRules(Draft draft)
                 {
                     if (entry.Type is { } type)
                     {
-                        yield return Make(word, entry, type);
+                        yield return (word, Make(word, entry, type));
                     }
                     break;
                 }
