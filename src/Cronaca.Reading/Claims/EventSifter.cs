@@ -20,7 +20,10 @@ internal sealed class EventSifter(Analysis analysis)
         var verbs = found.Where(f => f.Word.Upos == Upos.VERB).Select(f => f.Word).ToHashSet();
         foreach (var (word, told) in found)
         {
-            if (word.Upos == Upos.NOUN && (IsAside(word, told) || IsDoer(word, told, verbs)))
+            if (
+                word.Upos == Upos.NOUN
+                && (IsAside(word, told) || IsDoer(word, told, verbs) || IsMatter(word, told, verbs))
+            )
             {
                 continue;
             }
@@ -67,6 +70,22 @@ internal sealed class EventSifter(Analysis analysis)
                 Entity.Kind: EntityKind.Organisation or EntityKind.Person
             } name
         && name.First != name.Last;
+
+    /// <summary>The definite noun of which a verb tells the event: "reached the agreement", "lifted the ban".</summary>
+    private static bool IsMatter(Word noun, Event told, HashSet<Word> verbs) =>
+        told.Actors.Count == 0
+        && told.Recipients.Count == 0
+        && noun.Head is { } head
+        && verbs.Contains(head)
+        && noun.IsAny("nsubj", "obj")
+        && (
+            IsDefinite(noun)
+            || told.Type
+                is EventType.Agree
+                    or EventType.Aid
+                    or EventType.Accident
+                    or EventType.Disaster
+        );
 
     /// <summary>A storm, a quake, a fire that destroys something is the actor of that event and none of its own.</summary>
     private bool IsDoer(Word noun, Event told, HashSet<Word> verbs) =>
