@@ -8,6 +8,7 @@ using Cronaca.Reading.Text;
 internal sealed class EventRules(Draft draft)
 {
     private readonly Draft _draft = draft;
+    private readonly Partakers _partakers = new(draft);
     private readonly EventSifter _sifter = new(draft.Analysis);
 
     /// <summary>The events of a sentence; to be asked of the sentences in their order.</summary>
@@ -58,16 +59,19 @@ internal sealed class EventRules(Draft draft)
             }
             AddNew(slot.Part == FramePart.Recipient ? recipients : actors, found);
         }
-        if (
-            actors.Count == 0
-            && word.Upos == Upos.VERB
-            && Slots(entry, "subject") == FramePart.Actor
-            && !Arguments.IsPassive(word)
-            && Arguments.Subject(word) is null
-            && word.Has("VerbForm=Fin")
-        )
+        if (actors.Count == 0)
         {
-            AddNew(actors, _draft.Participants.Dropped(word));
+            AddNew(
+                actors,
+                _partakers.Actors(word, entry).Where(p => !recipients.Exists(r => r.Span == p.Span))
+            );
+        }
+        if (recipients.Count == 0)
+        {
+            AddNew(
+                recipients,
+                _partakers.Recipients(word, entry).Where(p => !actors.Exists(a => a.Span == p.Span))
+            );
         }
         var (polarity, modality) = _draft.Status.Of(word);
         var when = _draft.Circumstances.When(word);
@@ -102,9 +106,6 @@ internal sealed class EventRules(Draft draft)
             }
         }
     }
-
-    private static FramePart? Slots(EventEntry entry, string relation) =>
-        entry.Frame.FirstOrDefault(s => s.Relation == relation)?.Part;
 
     private Word? Fill(Word word, string relation, string? preposition) =>
         relation switch

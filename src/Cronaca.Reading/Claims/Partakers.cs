@@ -1,0 +1,252 @@
+namespace Cronaca.Reading.Claims;
+
+using Cronaca.Reading.Languages;
+using Cronaca.Reading.Syntax;
+using Cronaca.Reading.Text;
+
+/// <summary>
+/// Who took part in an event beyond what its frame finds: the subject of the verb that governs a noun ("launched an attack"), the noun that a
+/// participle qualifies, a subject behind its verb, the voice that says "we".
+/// </summary>
+internal sealed class Partakers(Draft draft)
+{
+    private readonly Draft _draft = draft;
+
+    public IReadOnlyList<Participant> Actors(Word word, EventEntry entry)
+    {
+        if (entry.Frame.Count == 0)
+        {
+            return [];
+        }
+        var list = Of(word.Upos == Upos.VERB ? ActorOfVerb(word, entry) : ActorOfNoun(word));
+        if (
+            list.Count == 0
+            && word.Upos == Upos.VERB
+            && HasActorAsSubject(entry)
+            && !Arguments.IsPassive(word)
+            && Arguments.Subject(word) is null
+            && word.Has("VerbForm=Fin") | word.Child("aux") is not null
+        )
+        {
+            return _draft.Participants.Dropped(word);
+        }
+        return list;
+    }
+
+    public IReadOnlyList<Participant> Recipients(Word word, EventEntry entry) =>
+        entry.Frame.Count == 0 ? []
+        : word.Upos == Upos.VERB ? Of(RecipientOfVerb(word, entry))
+        : Of(RecipientOfNoun(word));
+
+    private IReadOnlyList<Participant> Of(Word? noun) => _draft.Participants.Of(noun);
+
+    private Word? ActorOfVerb(Word verb, EventEntry entry)
+    {
+        if (Arguments.IsPassive(verb))
+        {
+            return AgentBehind(verb);
+        }
+        if (!HasActorAsSubject(entry) || Arguments.Subject(verb) is not null)
+        {
+            return null;
+        }
+        // "deraglia un regionale": the one thing that stands with a verb that takes no object is its subject.
+        if (!entry.Frame.Any(s => s.Relation == "object") && verb.Child("obj") is { } behind)
+        {
+            return behind;
+        }
+        return verb.Has("VerbForm=Fin") || verb.Child("aux") is not null ? Before(verb) : null;
+    }
+
+    private Word? RecipientOfVerb(Word verb, EventEntry entry)
+    {
+        if (
+            Arguments.IsPassive(verb)
+            && entry.Frame.Any(s => s is { Relation: "object", Part: FramePart.Recipient })
+        )
+        {
+            // "sono stati rilasciati due operatori": the subject stands behind, and parsers call it an object.
+            return verb.Child("obj") ?? (Arguments.Agent(verb) is null ? Before(verb) : null);
+        }
+        if (
+            entry.Frame.Any(s => s is { Relation: "subject", Part: FramePart.Recipient })
+            && Arguments.Subject(verb) is null
+            && verb.Child("obj") is { } behind
+        )
+        {
+            return behind;
+        }
+        return verb.Child("iobj") ?? Addressed(verb);
+    }
+
+    private Word? ActorOfNoun(Word noun)
+    {
+        foreach (var child in noun.Dependents)
+        {
+            if (!child.Is("acl"))
+            {
+                continue;
+            }
+            // "the sanctions imposed by X", "the attack that X launched"
+            var doer = Arguments.IsPassive(child) ? AgentOf(child) : child.Child("nsubj");
+            if (doer is not null && doer.Upos != Upos.PRON)
+            {
+                return doer;
+            }
+        }
+        if (Governor(noun) is not { } verb)
+        {
+            return null;
+        }
+        if (Accuses(verb))
+        {
+            return noun.Is("obl") ? Agentive(Arguments.Patient(verb)) : null;
+        }
+        if (Distances(verb))
+        {
+            return null;
+        }
+        return noun.IsAny("obj", "obl") && !Arguments.IsPassive(verb)
+                ? Agentive(Arguments.Subject(verb))
+            : noun.IsAny("nsubj") && Arguments.IsPassive(verb) ? AgentOf(verb)
+            : null;
+    }
+
+    private Word? RecipientOfNoun(Word noun)
+    {
+        if (noun.Child("nsubj") is { } subject && noun.Dependents.Any(d => d.IsAny("cop", "aux")))
+        {
+            return subject;
+        }
+        if (Addressed(noun) is { } addressed)
+        {
+            return addressed;
+        }
+        if (Governor(noun) is not { } verb)
+        {
+            return null;
+        }
+        // "an air strike killed 21 fighters", "21 were killed in an air strike"
+        if (noun.Is("nsubj") && !Arguments.IsPassive(verb))
+        {
+            return Arguments.Object(verb);
+        }
+        if (noun.Is("obl"))
+        {
+            return Arguments.IsPassive(verb) ? Arguments.Subject(verb) : null;
+        }
+        return noun.Is("obj") ? verb.Child("iobj") ?? Addressed(verb) : null;
+    }
+
+    private static Word? Governor(Word noun)
+    {
+        var first = noun.FirstConjunct();
+        return first.IsAny("obj", "obl", "nsubj") && first.Head is { Upos: Upos.VERB } verb
+            ? verb
+            : null;
+    }
+
+    /// <summary>Someone who can act, or a force of nature that does.</summary>
+    private Word? Agentive(Word? noun) =>
+        noun is not null
+        && (
+            _draft.Participants.ClassOf(noun) & (NounClass.AnyAgent | NounClass.Nature)
+            | (noun.Upos == Upos.PROPN ? NounClass.People : NounClass.None)
+        ) != 0
+            ? noun
+            : null;
+
+    private bool Accuses(Word verb) =>
+        _draft.Analysis.Pack.Events(verb).Any(e => e.Type == EventType.Accuse);
+
+    /// <summary>Who denies, condemns, asks for or suffers an act is not the one who does it.</summary>
+    private bool Distances(Word verb) =>
+        _draft
+            .Analysis.Pack.Saying(verb)
+            .Any(s => s.Class is SayingClass.Deny or SayingClass.Ask or SayingClass.Hear)
+        || _draft
+            .Analysis.Pack.Events(verb)
+            .Any(e => e.Type is EventType.Reject or EventType.Request)
+        || verb.Lemma is "receive" or "suffer" or "ricevere" or "subire";
+
+    private Word? AgentOf(Word verb) => Arguments.Agent(verb) ?? AgentBehind(verb);
+
+    /// <summary>A by-phrase that the parser hung on a noun between: "arrested at his school by police".</summary>
+    private Word? AgentBehind(Word verb)
+    {
+        foreach (var child in verb.Dependents)
+        {
+            if (!child.IsAny("obl", "obj", "nsubj", "advmod") || child.Index < verb.Index)
+            {
+                continue;
+            }
+            foreach (var below in child.Dependents)
+            {
+                if (
+                    below.Is("nmod")
+                    && (below.HasCase("by") || below.HasCase("da"))
+                    && (_draft.Participants.ClassOf(below) & NounClass.AnyAgent) != 0
+                )
+                {
+                    return below;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Those to whom or against whom it is done, where the frame names no preposition.</summary>
+    private Word? Addressed(Word word)
+    {
+        foreach (var child in word.Dependents)
+        {
+            if (!child.IsAny("obl", "nmod") || child.Index < word.Index)
+            {
+                continue;
+            }
+            if (child.HasCase("against") || child.HasCase("contro"))
+            {
+                return child;
+            }
+            if (
+                (
+                    child.HasCase("a")
+                    || child.HasCase("to")
+                    || child.HasCase("at")
+                    || child.HasCase("on")
+                )
+                && (_draft.Participants.ClassOf(child) & NounClass.AnyAgent) != 0
+            )
+            {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Where the tree has no subject: the bare noun before the verb, with no other verb between them.</summary>
+    private static Word? Before(Word verb)
+    {
+        var words = verb.Sentence.Words;
+        for (int i = verb.Index - 1; i >= 0; i--)
+        {
+            var word = words[i];
+            if (word.Upos is Upos.VERB or Upos.SCONJ || word.Form is ";" or ":")
+            {
+                return null;
+            }
+            if (
+                word.Upos is Upos.NOUN or Upos.PROPN
+                && word.Child("case") is null
+                && !word.IsAny("compound", "flat", "nmod", "obj", "obl")
+            )
+            {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    private static bool HasActorAsSubject(EventEntry entry) =>
+        entry.Frame.Any(s => s is { Relation: "subject", Part: FramePart.Actor });
+}
