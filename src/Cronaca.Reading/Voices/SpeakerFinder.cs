@@ -75,7 +75,12 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
         bool speaks = false;
         foreach (var word in verb.Dependents)
         {
-            if (!word.Is("nsubj") || Within(word, said) || word.Has("Clitic=Yes") || word.Lemma is "lo" or "ne" or "ci")
+            if (
+                !word.Is("nsubj")
+                || Within(word, said)
+                || word.Has("Clitic=Yes")
+                || word.Lemma is "lo" or "ne" or "ci"
+            )
             {
                 continue;
             }
@@ -249,7 +254,12 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
     {
         foreach (var clause in speaker.Dependents)
         {
-            if (clause.Is("acl") && _pack.Saying(clause).Any() && Claims.Arguments.Agent(clause) is { } medium && IsMedium(medium))
+            if (
+                clause.Is("acl")
+                && _pack.Saying(clause).Any()
+                && Claims.Arguments.Agent(clause) is { } medium
+                && IsMedium(medium)
+            )
             {
                 return medium;
             }

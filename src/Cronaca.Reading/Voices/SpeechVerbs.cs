@@ -73,7 +73,8 @@ internal sealed class SpeechVerbs(LanguagePack pack, SpeakerFinder speakers, Con
         }
         List<Voice> voices = [voice];
         if (
-            (_speakers.Told(cue) ?? (subject is null ? null : _speakers.QuotedBy(subject))) is { } medium
+            (_speakers.Told(cue) ?? (subject is null ? null : _speakers.QuotedBy(subject)))
+                is { } medium
             && !ReferenceEquals(medium, subject)
         )
         {

@@ -19,13 +19,22 @@ internal sealed class SpokenClause(LanguagePack pack, SpeakerFinder speakers)
             {
                 continue;
             }
-            if (word.Is("ccomp") && word.Dependents.Count > 0 && IsClause(word, entry) && !IsAside(word))
+            if (
+                word.Is("ccomp")
+                && word.Dependents.Count > 0
+                && IsClause(word, entry)
+                && !IsAside(word)
+            )
             {
                 return word;
             }
             bool infinitive =
                 word.Upos is Upos.VERB or Upos.AUX or Upos.ADJ or Upos.NOUN
-                && word.Dependents.Any(d => d.IsAny("mark", "case") && d.Index < word.Index && d.Lemma is "di" or "a" or "to" or "of" or "per" or "da" or "for");
+                && word.Dependents.Any(d =>
+                    d.IsAny("mark", "case")
+                    && d.Index < word.Index
+                    && d.Lemma is "di" or "a" or "to" or "of" or "per" or "da" or "for"
+                );
             if (
                 word.Is("xcomp")
                 && (entry.Frame & SayingFrame.Infinitive) != 0
@@ -59,7 +68,13 @@ internal sealed class SpokenClause(LanguagePack pack, SpeakerFinder speakers)
     /// <summary>"he said, declining to give a name": what a comma and a participle set beside the verb is not said.</summary>
     private static bool IsAside(Word word)
     {
-        bool participle = word.Has("VerbForm=Ger") || (word.Has("VerbForm=Part") && word.Child("aux") is null && word.Child("nsubj") is null);
+        bool participle =
+            word.Has("VerbForm=Ger")
+            || (
+                word.Has("VerbForm=Part")
+                && word.Child("aux") is null
+                && word.Child("nsubj") is null
+            );
         return participle && word.Index > 0 && word.Sentence.Words[word.Index - 1].Form == ",";
     }
 
