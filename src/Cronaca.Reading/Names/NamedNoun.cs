@@ -20,7 +20,11 @@ internal static class NamedNoun
             if (
                 spot.Kind is EntityKind.Organisation or EntityKind.Person
                 && spot.First > noun.Index
-                && (IsApposed(spot, noun) || IsBehind(spot, description))
+                && (
+                    IsApposed(spot, noun)
+                    || IsBehind(spot, description)
+                    || IsAfterComma(spot, description)
+                )
             )
             {
                 return i;
@@ -58,4 +62,30 @@ internal static class NamedNoun
         && !description.IsRole
         && spot.Sentence.Words[spot.First - 1] is { Upos: Upos.NOUN } before
         && char.IsLower(before.Form[0]);
+
+    // By its place: "his successor, the president Erlan Bekov", whatever the tree says.
+    private static bool IsAfterComma(Spot spot, Description description)
+    {
+        IReadOnlyList<Word> words = spot.Sentence.Words;
+        int comma = description.Last + 1;
+        if (
+            !description.IsRole
+            || description.IsPlural
+            || spot.Kind != EntityKind.Person
+            || spot.First <= comma + 1
+            || spot.First > comma + 4
+            || words[comma].Form != ","
+        )
+        {
+            return false;
+        }
+        for (int i = comma + 1; i < spot.First; i++)
+        {
+            if (words[i].Upos is not (Upos.DET or Upos.NOUN or Upos.ADJ))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 }
