@@ -58,7 +58,7 @@ public static class Reader
         publishedFrom = from;
         var values = ValueReader.Read(document, published);
         var names = NameReader.Read(document);
-        var voices = VoiceReader.Read(document, pack, names);
+        var voices = VoiceReader.Read(document, pack, values, names);
         return new Analysis(document, pack, values, names, voices, published);
     }
 }

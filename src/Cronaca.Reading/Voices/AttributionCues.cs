@@ -150,6 +150,11 @@ internal sealed class AttributionCues(
         }
         var voice = _speakers.Voice(speaker, cue);
         last = Math.Max(last, LastWithin(words, voice.Span));
+        if (Reporting(words, at, last) is { } verb)
+        {
+            _speakers.Sources[verb] = voice;
+            return;
+        }
         bool any = false;
         foreach (var span in Content(sentence, at, last, speaker))
         {
@@ -195,9 +200,9 @@ internal sealed class AttributionCues(
         {
             return [FromStart(words, last, end)];
         }
-        if (last >= end - 1)
+        if (last >= end - 1 || words[last + 1].Form is ";" or ")")
         {
-            return [new TextSpan(words[0].Span.Start, words[at].Span.Start)];
+            return [new TextSpan(words[ClauseStart(words, at)].Span.Start, words[at].Span.Start)];
         }
         int after = words[last + 1].Form == "," ? last + 2 : last + 1;
         int until = ClauseEnd(words, after, end);
@@ -238,6 +243,43 @@ internal sealed class AttributionCues(
             new TextSpan(words[from].Span.Start, words[at].Span.Start),
             new TextSpan(words[after].Span.Start, words[until].Span.End),
         ];
+    }
+
+    /// <summary>The first word behind the last semicolon before a word; the first of the sentence when there is none.</summary>
+    private static int ClauseStart(IReadOnlyList<Word> words, int before)
+    {
+        for (int i = before - 1; i > 0; i--)
+        {
+            if (words[i].Form == ";")
+            {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /// <summary>The verb of saying that a gerund of citing belongs to: "Radio X, citing witnesses, reported"; null when there is none.</summary>
+    private Word? Reporting(IReadOnlyList<Word> words, int at, int last)
+    {
+        if (words[at].Upos != Upos.VERB || words[at].Is("case"))
+        {
+            return null;
+        }
+        for (int i = last + 1; i < Math.Min(words.Count, last + 4); i++)
+        {
+            if (words[i].Upos == Upos.VERB && _pack.Saying(words[i]).Any())
+            {
+                return words[i];
+            }
+        }
+        for (var up = words[at].Head; up is not null; up = up.Head)
+        {
+            if (up.Upos == Upos.VERB && _pack.Saying(up).Any())
+            {
+                return up;
+            }
+        }
+        return null;
     }
 
     private static TextSpan FromStart(IReadOnlyList<Word> words, int last, int end)

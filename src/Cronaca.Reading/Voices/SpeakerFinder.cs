@@ -14,6 +14,9 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
     /// <summary>The last voice heard, for quotations and dropped subjects that follow it.</summary>
     public Voice? Last { get; set; }
 
+    /// <summary>Whom a verb of saying cites, by the verb: "reported, citing witnesses".</summary>
+    public Dictionary<Word, Voice> Sources { get; } = [];
+
     /// <summary>
     /// The noun that is the subject of a verb of saying: its own; the noun next to it where what is said stands before it; that of the verbs it is
     /// coordinated with; the noun a relative clause hangs on. Never a word of what is said. Null when the subject is dropped.
@@ -113,6 +116,7 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
                 && !noun.Dependents.Any(d => d.Is("case"))
                 && !Within(noun, said)
                 && CanSpeak(noun)
+                && !IsMedium(noun)
             )
             {
                 return noun;
@@ -142,6 +146,23 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
                     noun = head;
                 }
                 return noun;
+            }
+        }
+        return BehindSaid(verb, said);
+    }
+
+    /// <summary>"«...», Ada Bello, the mayor of Jos, told Reuters": the first noun behind what is said, when only its afterthoughts stand next to the verb.</summary>
+    private Word? BehindSaid(Word verb, IReadOnlyList<TextSpan> said)
+    {
+        foreach (var word in verb.Sentence.Words)
+        {
+            if (word.Index >= verb.Index)
+            {
+                break;
+            }
+            if (word.Span.Start >= said[^1].End && word.Upos is Upos.NOUN or Upos.PROPN && CanSpeak(word))
+            {
+                return Top(word, word.Index);
             }
         }
         return null;
@@ -182,6 +203,10 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
         if (noun.Upos == Upos.PRON || noun.Upos == Upos.DET)
         {
             var entity = mention?.Entity ?? _names.Antecedent(noun);
+            if (noun.Lemma == "it" && entity?.Kind == EntityKind.Person)
+            {
+                entity = null;
+            }
             var reference = entity?.ToReference() ?? Last?.Entity;
             return new Voice
             {

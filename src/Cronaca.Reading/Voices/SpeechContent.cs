@@ -3,18 +3,20 @@ namespace Cronaca.Reading.Voices;
 using Cronaca.Reading.Languages;
 using Cronaca.Reading.Syntax;
 using Cronaca.Reading.Text;
+using Cronaca.Reading.Values;
 
 /// <summary>What a verb of saying says: its clause, the clause it is set into, what stands before the comma, a quotation beside it, a bare noun.</summary>
 internal sealed class SpeechContent(
     LanguagePack pack,
+    ValuesOfReport values,
     SpeakerFinder speakers,
     ContentTrimmer trimmer
 )
 {
-    private readonly SpokenClause _clause = new(pack, speakers);
+    private readonly SpokenClause _clause = new(pack, values, speakers);
     private readonly SpokenBefore _before = new(pack, speakers, trimmer);
     private readonly SpokenQuotation _quotation = new(trimmer);
-    private readonly SpokenThing _thing = new(pack, new SpokenClause(pack, speakers));
+    private readonly SpokenThing _thing = new(pack, new SpokenClause(pack, values, speakers));
 
     /// <summary>The stretches that are said; and the speaker, where the order of words tells it better than the tree.</summary>
     public (IReadOnlyList<Piece> Pieces, Word? Speaker) Of(Word cue, SayingEntry entry)
@@ -23,7 +25,7 @@ internal sealed class SpeechContent(
         {
             return (halves, null);
         }
-        if (_before.Inverted(cue) is { } speaker)
+        if (_before.Inverted(cue, entry) is { } speaker)
         {
             return (_before.Before(cue, speaker), speaker);
         }

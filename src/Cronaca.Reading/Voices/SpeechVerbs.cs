@@ -3,14 +3,15 @@ namespace Cronaca.Reading.Voices;
 using Cronaca.Reading.Languages;
 using Cronaca.Reading.Syntax;
 using Cronaca.Reading.Text;
+using Cronaca.Reading.Values;
 
 /// <summary>Verbs and nouns of saying: who, by which words, and what is said (found by <see cref="SpeechContent"/>).</summary>
-internal sealed class SpeechVerbs(LanguagePack pack, SpeakerFinder speakers, ContentTrimmer trimmer)
+internal sealed class SpeechVerbs(LanguagePack pack, ValuesOfReport values, SpeakerFinder speakers, ContentTrimmer trimmer)
 {
     private readonly LanguagePack _pack = pack;
     private readonly SpeakerFinder _speakers = speakers;
     private readonly ContentTrimmer _trimmer = trimmer;
-    private readonly SpeechContent _content = new(pack, speakers, trimmer);
+    private readonly SpeechContent _content = new(pack, values, speakers, trimmer);
 
     public void Read(Sentence sentence, List<Utterance> found)
     {
@@ -79,6 +80,11 @@ internal sealed class SpeechVerbs(LanguagePack pack, SpeakerFinder speakers, Con
         )
         {
             voices.Insert(0, _speakers.Voice(medium, cueSpan));
+        }
+        // "Radio Ngazidja, citing witnesses, reported": the origin stands behind the one who reports.
+        if (_speakers.Sources.TryGetValue(cue, out var source))
+        {
+            voices.Add(source);
         }
         bool any = false;
         foreach (var piece in pieces)

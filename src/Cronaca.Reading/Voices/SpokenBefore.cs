@@ -16,13 +16,15 @@ internal sealed class SpokenBefore(
     private readonly ContentTrimmer _trimmer = trimmer;
 
     /// <summary>"..., riferiscono testimoni": the speaker right behind the verb, the verb right behind a comma or a closing quotation mark.</summary>
-    public Word? Inverted(Word cue)
+    public Word? Inverted(Word cue, SayingEntry entry)
     {
         bool finite =
             cue.Has("VerbForm=Fin")
             || cue.Dependents.Any(d => d.Is("aux") && d.Has("VerbForm=Fin"));
         if (
             !finite
+            // "..., told Reuters": who is told is no speaker.
+            || (entry.Frame & SayingFrame.Quote) == 0
             || !AfterBreak(cue)
             || Claims.Arguments.IsPassive(cue)
             || cue.IsAny("acl", "xcomp")

@@ -3,11 +3,13 @@ namespace Cronaca.Reading.Voices;
 using Cronaca.Reading.Languages;
 using Cronaca.Reading.Syntax;
 using Cronaca.Reading.Text;
+using Cronaca.Reading.Values;
 
 /// <summary>What follows the verb and is said: its clause, an infinitive, what a conjunction introduces, the reason a critic gives.</summary>
-internal sealed class SpokenClause(LanguagePack pack, SpeakerFinder speakers)
+internal sealed class SpokenClause(LanguagePack pack, ValuesOfReport values, SpeakerFinder speakers)
 {
     private readonly LanguagePack _pack = pack;
+    private readonly ValuesOfReport _values = values;
     private readonly SpeakerFinder _speakers = speakers;
 
     /// <summary>A clause that follows the verb and is what is said.</summary>
@@ -150,11 +152,11 @@ internal sealed class SpokenClause(LanguagePack pack, SpeakerFinder speakers)
             .WithConjuncts()
             .Any(w =>
                 w.Upos is Upos.VERB
-                && _pack
-                    .Saying(w)
-                    .Any(s =>
-                        s.Class is not (SayingClass.Hear or SayingClass.Show or SayingClass.Think)
-                    )
+                && (
+                    _pack.Saying(w).Any(s => s.Class is not (SayingClass.Hear or SayingClass.Show or SayingClass.Think))
+                    // "said the workers were safe but declined to say"
+                    || (w.Is("conj") && w.Child("nsubj") is null && _pack.Modal(w) == ModalForce.Negative)
+                )
             );
 
     /// <summary>
@@ -173,6 +175,12 @@ internal sealed class SpokenClause(LanguagePack pack, SpeakerFinder speakers)
             while (top.Head is { } head && head != cue && !ReferenceEquals(top, clause))
             {
                 top = head;
+            }
+            // "said on Wednesday they had ...": when it was said, wherever the tree hangs the day.
+            if (_values.IsTime(word) || (word.Upos == Upos.ADP && _values.IsTime(words[at + 1])))
+            {
+                at++;
+                continue;
             }
             bool aside =
                 top.Head == cue

@@ -3,18 +3,19 @@ namespace Cronaca.Reading.Voices;
 using Cronaca.Reading.Languages;
 using Cronaca.Reading.Names;
 using Cronaca.Reading.Text;
+using Cronaca.Reading.Values;
 
 /// <summary>
 /// Finds who says what: verbs and nouns of saying, prepositions of attribution, quotations that go on.
 /// </summary>
 internal static class VoiceReader
 {
-    public static VoicesOfReport Read(Document document, LanguagePack pack, NamesOfReport names)
+    public static VoicesOfReport Read(Document document, LanguagePack pack, ValuesOfReport values, NamesOfReport names)
     {
         var content = new ContentTrimmer(document);
         var speakers = new SpeakerFinder(pack, names);
         var found = new List<Utterance>();
-        var verbs = new SpeechVerbs(pack, speakers, content);
+        var verbs = new SpeechVerbs(pack, values, speakers, content);
         var cues = new AttributionCues(pack, speakers, content);
         foreach (var sentence in document.Sentences)
         {
