@@ -160,7 +160,11 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
             {
                 break;
             }
-            if (word.Span.Start >= said[^1].End && word.Upos is Upos.NOUN or Upos.PROPN && CanSpeak(word))
+            if (
+                word.Span.Start >= said[^1].End
+                && word.Upos is Upos.NOUN or Upos.PROPN
+                && CanSpeak(word)
+            )
             {
                 return Top(word, word.Index);
             }

@@ -6,7 +6,12 @@ using Cronaca.Reading.Text;
 using Cronaca.Reading.Values;
 
 /// <summary>Verbs and nouns of saying: who, by which words, and what is said (found by <see cref="SpeechContent"/>).</summary>
-internal sealed class SpeechVerbs(LanguagePack pack, ValuesOfReport values, SpeakerFinder speakers, ContentTrimmer trimmer)
+internal sealed class SpeechVerbs(
+    LanguagePack pack,
+    ValuesOfReport values,
+    SpeakerFinder speakers,
+    ContentTrimmer trimmer
+)
 {
     private readonly LanguagePack _pack = pack;
     private readonly SpeakerFinder _speakers = speakers;

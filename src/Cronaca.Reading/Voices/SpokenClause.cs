@@ -153,9 +153,18 @@ internal sealed class SpokenClause(LanguagePack pack, ValuesOfReport values, Spe
             .Any(w =>
                 w.Upos is Upos.VERB
                 && (
-                    _pack.Saying(w).Any(s => s.Class is not (SayingClass.Hear or SayingClass.Show or SayingClass.Think))
+                    _pack
+                        .Saying(w)
+                        .Any(s =>
+                            s.Class
+                                is not (SayingClass.Hear or SayingClass.Show or SayingClass.Think)
+                        )
                     // "said the workers were safe but declined to say"
-                    || (w.Is("conj") && w.Child("nsubj") is null && _pack.Modal(w) == ModalForce.Negative)
+                    || (
+                        w.Is("conj")
+                        && w.Child("nsubj") is null
+                        && _pack.Modal(w) == ModalForce.Negative
+                    )
                 )
             );
 

@@ -10,7 +10,12 @@ using Cronaca.Reading.Values;
 /// </summary>
 internal static class VoiceReader
 {
-    public static VoicesOfReport Read(Document document, LanguagePack pack, ValuesOfReport values, NamesOfReport names)
+    public static VoicesOfReport Read(
+        Document document,
+        LanguagePack pack,
+        ValuesOfReport values,
+        NamesOfReport names
+    )
     {
         var content = new ContentTrimmer(document);
         var speakers = new SpeakerFinder(pack, names);
