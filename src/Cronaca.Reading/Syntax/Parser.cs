@@ -34,7 +34,9 @@ internal sealed class Parser
         for (int start = 0; start < words.Count; )
         {
             int count = StretchFrom(words, start);
-            Word head = ParseStretch(encoder, words, start, count);
+            Word head = IsMarks(words, start, count)
+                ? HangMarks(words, start, count)
+                : ParseStretch(encoder, words, start, count);
             if (root is null)
             {
                 root = head;
@@ -69,6 +71,35 @@ internal sealed class Parser
             comma = comma == 0 && form == "," ? count : comma;
         }
         return comma > 0 ? comma : Encoder.Longest;
+    }
+
+    private static bool IsMarks(IReadOnlyList<Word> words, int start, int count)
+    {
+        for (int i = start; i < start + count; i++)
+        {
+            foreach (char c in words[i].Form)
+            {
+                if (char.IsLetterOrDigit(c))
+                {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// <summary>Marks without a word have no syntax: all hang on the first. A page of brackets need not be weighed one by one.</summary>
+    private static Word HangMarks(IReadOnlyList<Word> words, int start, int count)
+    {
+        for (int i = start; i < start + count; i++)
+        {
+            Word word = words[i];
+            word.Lemma = word.Form;
+            word.Upos = char.IsPunctuation(word.Form, 0) ? Upos.PUNCT : Upos.SYM;
+            word.Head = i == start ? null : words[start];
+            word.Relation = i == start ? "root" : "punct";
+        }
+        return words[start];
     }
 
     /// <summary>The root of the stretch.</summary>
