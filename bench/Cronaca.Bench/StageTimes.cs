@@ -35,6 +35,7 @@ internal sealed class StageTimes
                 foreach (var sentence in document.Sentences)
                 {
                     parser.Parse(sentence);
+                    LanguagePack.For(document.Language).MendLemmas(sentence);
                 }
                 return true;
             }
@@ -43,7 +44,7 @@ internal sealed class StageTimes
         var pack = LanguagePack.For(document.Language);
         var values = Timed(2, () => ValueReader.Read(document, published));
         var names = Timed(3, () => NameReader.Read(document));
-        var voices = Timed(4, () => VoiceReader.Read(document, pack, names));
+        var voices = Timed(4, () => VoiceReader.Read(document, pack, values, names));
         var analysis = new Analysis(document, pack, values, names, voices, published);
         Claims += Timed(5, () => ClaimReader.Read(analysis)).Count;
     }
