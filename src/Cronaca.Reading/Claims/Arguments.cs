@@ -105,7 +105,7 @@ internal static class Arguments
         var at = verb;
         for (int step = 0; step < _farthest; step++)
         {
-            if (at.Child("nsubj") is { } subject)
+            if (NearestSubject(at) is { } subject)
             {
                 return Referent(subject, at);
             }
@@ -117,12 +117,7 @@ internal static class Arguments
             {
                 return null;
             }
-            if (
-                at.Is("xcomp")
-                && head.Child("obj") is { } controlled
-                && !at.Is("ccomp")
-                && !IsSubjectControl(head, at)
-            )
+            if (Controller(at, head) is { } controlled)
             {
                 return controlled;
             }
@@ -144,6 +139,63 @@ internal static class Arguments
                 return null;
             }
             at = head;
+        }
+        return null;
+    }
+
+    /// <summary>Where a parser gives a verb two subjects, the one that stands nearer: the other is a time or a topic.</summary>
+    private static Word? NearestSubject(Word verb)
+    {
+        Word? nearest = null;
+        foreach (var child in verb.Children("nsubj"))
+        {
+            if (
+                nearest is null
+                || Math.Abs(child.Index - verb.Index) < Math.Abs(nearest.Index - verb.Index)
+            )
+            {
+                nearest = child;
+            }
+        }
+        return nearest;
+    }
+
+    /// <summary>Who is to do it: "urged the council to act", "ha chiesto alle parti di ritirarsi", "called on Congress to investigate".</summary>
+    private static Word? Controller(Word infinitive, Word head)
+    {
+        if (
+            IsSubjectControl(head, infinitive)
+            || infinitive.Child("aux") is not null
+            || !infinitive.IsAny("xcomp", "advcl", "ccomp")
+            || infinitive.Is("ccomp") && !infinitive.Has("VerbForm=Inf")
+        )
+        {
+            return null;
+        }
+        if (infinitive.Is("xcomp") && head.Child("obj") is { } controlled)
+        {
+            return controlled;
+        }
+        if (!infinitive.Has("VerbForm=Inf"))
+        {
+            return null;
+        }
+        foreach (var child in head.Dependents)
+        {
+            if (
+                child.Index > infinitive.Index
+                || !(
+                    child.Is("iobj")
+                    || child.Is("obl") && (child.HasCase("a") || child.HasCase("on"))
+                )
+            )
+            {
+                continue;
+            }
+            if (!infinitive.Is("advcl") || head.Lemma is "call")
+            {
+                return child;
+            }
         }
         return null;
     }

@@ -21,8 +21,14 @@ internal sealed class EventSifter(Analysis analysis)
         foreach (var (word, told) in found)
         {
             if (
-                word.Upos == Upos.NOUN
-                && (IsAside(word, told) || IsDoer(word, told, verbs) || IsMatter(word, told, verbs))
+                IsConsequence(word, told, found)
+                || word.Upos == Upos.NOUN
+                    && (
+                        IsInExpression(told, found)
+                        || IsAside(word, told)
+                        || IsDoer(word, told, verbs)
+                        || IsMatter(word, told, verbs)
+                    )
             )
             {
                 continue;
@@ -31,6 +37,38 @@ internal sealed class EventSifter(Analysis analysis)
         }
         _told.UnionWith(found.Select(f => f.Event.Type));
     }
+
+    /// <summary>"Opened fire, killing two", "the explosion killed two": what the act did to people is a toll, and no second act.</summary>
+    private static bool IsConsequence(
+        Word word,
+        Event told,
+        IReadOnlyList<(Word Word, Event Event)> found
+    ) =>
+        word.Upos == Upos.VERB
+        && told.Type == EventType.Assault
+        && found.Any(f =>
+            f.Event.Type == EventType.Assault
+            && f.Word != word
+            && (
+                f.Word == word.Head
+                    && word.Is("advcl")
+                    && !word.Has("VerbForm=Fin")
+                    && word.Child("mark") is null
+                || f.Word.Upos == Upos.NOUN
+                    && f.Word.Head == word
+                    && f.Word.Is("nsubj")
+                    && !Arguments.IsPassive(word)
+            )
+        );
+
+    /// <summary>The noun of an expression that a verb has told already: "filed charges".</summary>
+    private static bool IsInExpression(Event told, IReadOnlyList<(Word Word, Event Event)> found) =>
+        found.Any(f =>
+            f.Event != told
+            && f.Event.Type == told.Type
+            && f.Word.Upos == Upos.VERB
+            && f.Event.Trigger.Contains(told.Trigger)
+        );
 
     private bool IsAside(Word noun, Event told) =>
         PointsBack(noun, told) || Qualifies(noun) || IsInName(noun);

@@ -10,6 +10,7 @@ using Cronaca.Reading.Text;
 /// </summary>
 internal sealed class Partakers(Draft draft)
 {
+    private const int _farthestAgent = 14;
     private readonly Draft _draft = draft;
 
     public IReadOnlyList<Participant> Actors(Word word, EventEntry entry)
@@ -83,6 +84,10 @@ internal sealed class Partakers(Draft draft)
     {
         foreach (var child in noun.Dependents)
         {
+            if (child.Is("amod") && child.Index > noun.Index && AgentBehind(child) is { } agent)
+            {
+                return agent;
+            }
             if (!child.Is("acl"))
             {
                 continue;
@@ -93,6 +98,17 @@ internal sealed class Partakers(Draft draft)
             {
                 return doer;
             }
+        }
+        // "charged both men with kidnapping", the crime hung on the men
+        if (
+            noun.Is("nmod")
+            && noun.Head is { } accused
+            && accused.IsAny("obj", "nsubj:pass")
+            && accused.Head is { } charge
+            && Accuses(charge)
+        )
+        {
+            return Agentive(accused);
         }
         if (Governor(noun) is not { } verb)
         {
@@ -171,29 +187,39 @@ internal sealed class Partakers(Draft draft)
 
     private Word? AgentOf(Word verb) => Arguments.Agent(verb) ?? AgentBehind(verb);
 
-    /// <summary>A by-phrase that the parser hung on a noun between: "arrested at his school by police".</summary>
+    /// <summary>A by-phrase that the parser hung on a word between: "arrested at his school by police", "ritrovato vivo da alcuni pastori".</summary>
     private Word? AgentBehind(Word verb)
     {
-        foreach (var child in verb.Dependents)
+        var words = verb.Sentence.Words;
+        bool by = false;
+        int end = Math.Min(words.Count, verb.Index + _farthestAgent);
+        for (int i = verb.Index + 1; i < end; i++)
         {
-            if (!child.IsAny("obl", "obj", "nsubj", "advmod") || child.Index < verb.Index)
+            var word = words[i];
+            if (word.Upos is Upos.VERB or Upos.SCONJ or Upos.PUNCT)
             {
-                continue;
+                return null;
             }
-            foreach (var below in child.Dependents)
+            if (word.Lemma is "by" or "da")
             {
-                if (
-                    below.Is("nmod")
-                    && (below.HasCase("by") || below.HasCase("da"))
-                    && (_draft.Participants.ClassOf(below) & NounClass.AnyAgent) != 0
-                )
+                by = true;
+            }
+            else if (by && word.Upos is Upos.NOUN or Upos.PROPN)
+            {
+                if (IsAgent(word))
                 {
-                    return below;
+                    return word;
                 }
+                by = word.Is("compound") || word.Is("flat");
             }
         }
         return null;
     }
+
+    /// <summary>Someone who acts; a country does.</summary>
+    private bool IsAgent(Word noun) =>
+        (_draft.Participants.ClassOf(noun) & NounClass.AnyAgent) != 0
+        || _draft.Analysis.Names.At(noun)?.Entity.Place is { Kind: Names.PlaceKind.Country };
 
     /// <summary>Those to whom or against whom it is done, where the frame names no preposition.</summary>
     private Word? Addressed(Word word)
