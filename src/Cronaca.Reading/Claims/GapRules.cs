@@ -7,6 +7,7 @@ using Cronaca.Reading.Text;
 /// <summary>What the report says is not known, not shown, not said: a word of <c>gaps.tsv</c>, denied, called impossible, or enough by itself.</summary>
 internal sealed class GapRules(Draft draft)
 {
+    private const int _farthestDenial = 10;
     private readonly Draft _draft = draft;
 
     public IEnumerable<Gap> Read(Sentence sentence)
@@ -51,11 +52,19 @@ internal sealed class GapRules(Draft draft)
             _ when !IsDenied(word) => null,
             GapClass.Know or GapClass.Determine => GapType.Undetermined,
             GapClass.Verify => GapType.Unverified,
-            GapClass.Disclose => GapType.Undisclosed,
+            GapClass.Disclose => IsOwnName(word) ? null : GapType.Undisclosed,
             GapClass.Comment => GapType.NoComment,
             GapClass.Evidence => GapType.NoEvidence,
             _ => null,
         };
+
+    /// <summary>"asked not to be named", "declined to be identified": a source that keeps its name back, and nothing the report lacks.</summary>
+    private static bool IsOwnName(Word word) =>
+        word.Head is { Upos: Upos.VERB }
+        && word.IsAny("xcomp", "advcl", "ccomp")
+        && word.Has("VerbForm=Part")
+        && word.Dependents.Any(d => d.IsAny("aux", "mark") && d.Lemma is "to")
+        && Arguments.IsPassive(word);
 
     /// <summary>"impossibile valutare", "difficult to say": only of what one finds out.</summary>
     private GapType? OfImpossible(Word below)
@@ -88,7 +97,7 @@ internal sealed class GapRules(Draft draft)
     /// <summary>Negated itself, by the verb above it ("was not possible to determine", "declined to comment"), or by its noun's "no".</summary>
     private bool IsDenied(Word word)
     {
-        if (Status.IsNegated(word))
+        if (Status.IsNegated(word) || IsDeniedBefore(word))
         {
             return true;
         }
@@ -124,6 +133,34 @@ internal sealed class GapRules(Draft draft)
         return word.Child("nsubj") is { } subject
                 && subject.Lemma is "nessuno" or "nobody" or "no" or "neither" or "none"
             || HasNeither(word);
+    }
+
+    /// <summary>A denying word before it in its clause, wherever the tree has hung it: "nor did it say", "nessuna ha fornito prove", "has yet to establish".</summary>
+    private static bool IsDeniedBefore(Word word)
+    {
+        var words = word.Sentence.Words;
+        for (int i = word.Index - 1; i >= Math.Max(0, word.Index - _farthestDenial); i--)
+        {
+            var before = words[i];
+            if (
+                before.Lemma is "né" or "neither" or "nor" or "nessuno" or "none" or "nobody"
+                || before.Lemma is "little" or "few" && words[i + 1].Form != "-"
+                || before.Lemma is "no" && before.Upos == Upos.DET
+                || before.Lemma is "yet" && i + 1 < words.Count && words[i + 1].Lemma == "to"
+            )
+            {
+                return true;
+            }
+            if (
+                before.Upos == Upos.SCONJ
+                || before.Form is ";" or ":" or ","
+                || before.Upos == Upos.VERB && before.Has("VerbForm=Fin") && !word.IsWithin(before)
+            )
+            {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// <summary>"Né il Kazakistan né la Russia hanno fornito prove".</summary>
