@@ -14,7 +14,7 @@ internal static class Program
         confusions it|en MODEL --data FOLDER
         show it|en FILE
         check it|en --data FOLDER
-        gold FOLDER... [--errors] [--floors [--lower]]
+        gold FOLDER... [--errors] [--floors [--lower]] [--write FILE]
         gazetteer --data FOLDER
         score-names --data FOLDER
         """;

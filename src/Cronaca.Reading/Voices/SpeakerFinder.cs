@@ -219,6 +219,19 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
                 Cue = cue,
             };
         }
+        if (
+            IsMedium(noun)
+            && _names.Innermost(noun) is { Kind: MentionKind.Name } medium
+            && medium.Entity.Kind == EntityKind.Organisation
+        )
+        {
+            return new Voice
+            {
+                Span = medium.Span,
+                Entity = medium.Entity.ToReference(),
+                Cue = cue,
+            };
+        }
         var named = Person(noun, mention);
         return new Voice
         {
@@ -281,6 +294,16 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
     /// <summary>"a witness quoted by state radio": the medium through which a voice is known; null when none is told.</summary>
     public Word? QuotedBy(Word speaker)
     {
+        // "TASS ha citato testimoni che hanno detto ..."
+        if (
+            speaker.Is("obj")
+            && speaker.Head is { Upos: Upos.VERB } citing
+            && citing.Child("nsubj") is { } reporter
+            && IsMedium(reporter)
+        )
+        {
+            return reporter;
+        }
         foreach (var clause in speaker.Dependents)
         {
             if (

@@ -188,6 +188,11 @@ internal sealed class SpeechVerbs(
     /// <summary>"the claim that ...", "l'affermazione di Tokayev secondo cui ...".</summary>
     private bool Noun(Word noun, SayingEntry entry, List<Utterance> found)
     {
+        // An agency or a spokesman is no statement.
+        if ((_pack.Noun(noun) & NounClass.AnyAgent) != 0)
+        {
+            return false;
+        }
         var clause = noun.Dependents.FirstOrDefault(d =>
             d.Index > noun.Index && d.IsAny("acl", "ccomp") && IsIntroduced(d)
         );

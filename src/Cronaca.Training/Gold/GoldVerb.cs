@@ -4,17 +4,19 @@ using System.Globalization;
 using Cronaca.Reading;
 
 /// <summary>
-/// <c>gold FOLDER... [--errors] [--floors [--lower]]</c>: reads the marked reports below each folder and prints a table of figures, a column a folder.
+/// <c>gold FOLDER... [--errors] [--floors [--lower]] [--write FILE]</c>: reads the marked reports below each folder and prints a table of figures, a column a folder.
 /// </summary>
 internal static class GoldVerb
 {
-    public const string Usage = "gold FOLDER... [--errors] [--floors [--lower]]";
+    public const string Usage = "gold FOLDER... [--errors] [--floors [--lower]] [--write FILE]";
 
     public static int Run(IReadOnlyList<string> arguments)
     {
-        var folders = arguments.Where(a => !a.StartsWith('-')).ToList();
+        int write = arguments.ToList().IndexOf("--write");
+        string? page = write >= 0 && write + 1 < arguments.Count ? arguments[write + 1] : null;
+        var folders = arguments.Where(a => !a.StartsWith('-') && a != page).ToList();
         var unknown = arguments.FirstOrDefault(a =>
-            a.StartsWith('-') && a is not ("--errors" or "--floors" or "--lower")
+            a.StartsWith('-') && a is not ("--errors" or "--floors" or "--lower" or "--write")
         );
         if (folders.Count == 0 || unknown is not null)
         {
@@ -38,6 +40,10 @@ internal static class GoldVerb
             Console.WriteLine();
         }
         Print(scores);
+        if (page is not null)
+        {
+            GoldPage.Write(page, scores);
+        }
         if (arguments.Contains("--floors"))
         {
             foreach (var (folder, score) in scores)
