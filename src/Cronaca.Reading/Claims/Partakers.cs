@@ -11,6 +11,7 @@ using Cronaca.Reading.Text;
 internal sealed class Partakers(Draft draft)
 {
     private const int _farthestAgent = 14;
+    private const int _farthestObject = 8;
     private readonly Draft _draft = draft;
 
     public IReadOnlyList<Participant> Actors(Word word, EventEntry entry)
@@ -34,10 +35,26 @@ internal sealed class Partakers(Draft draft)
         return list;
     }
 
-    public IReadOnlyList<Participant> Recipients(Word word, EventEntry entry) =>
-        entry.Frame.Count == 0 ? []
-        : word.Upos == Upos.VERB ? Of(RecipientOfVerb(word, entry))
-        : Of(RecipientOfNoun(word));
+    public IReadOnlyList<Participant> Recipients(Word word, EventEntry entry)
+    {
+        if (entry.Frame.Count == 0)
+        {
+            return [];
+        }
+        if (word.Upos != Upos.VERB)
+        {
+            return Of(RecipientOfNoun(word));
+        }
+        var list = Of(RecipientOfVerb(word, entry));
+        return
+            list.Count == 0
+            && HasObjectAsRecipient(entry)
+            && Arguments.IsPassive(word)
+            && Arguments.Subject(word) is null
+            && word.Child("aux") is not null
+            ? _draft.Participants.Dropped(word)
+            : list;
+    }
 
     private IReadOnlyList<Participant> Of(Word? noun) => _draft.Participants.Of(noun);
 
@@ -61,13 +78,19 @@ internal sealed class Partakers(Draft draft)
 
     private Word? RecipientOfVerb(Word verb, EventEntry entry)
     {
-        if (
-            Arguments.IsPassive(verb)
-            && entry.Frame.Any(s => s is { Relation: "object", Part: FramePart.Recipient })
-        )
+        if (HasObjectAsRecipient(entry))
         {
-            // "sono stati rilasciati due operatori": the subject stands behind, and parsers call it an object.
-            return verb.Child("obj") ?? (Arguments.Agent(verb) is null ? Before(verb) : null);
+            if (Arguments.IsPassive(verb))
+            {
+                // "sono stati rilasciati due operatori": the subject stands behind, and parsers call it an object.
+                var agent = AgentOf(verb);
+                var subject = verb.Child("obj") ?? Before(verb);
+                return subject == agent ? null : subject;
+            }
+            if (verb.Child("obj") is null && After(verb) is { } behindVerb)
+            {
+                return behindVerb;
+            }
         }
         if (
             entry.Frame.Any(s => s is { Relation: "subject", Part: FramePart.Recipient })
@@ -122,7 +145,7 @@ internal sealed class Partakers(Draft draft)
         {
             return null;
         }
-        return noun.IsAny("obj", "obl") && !Arguments.IsPassive(verb)
+        return noun.IsAny("obj", "obl") && !IsUnder(noun) && !Arguments.IsPassive(verb)
                 ? Agentive(Arguments.Subject(verb))
             : noun.IsAny("nsubj") && Arguments.IsPassive(verb) ? AgentOf(verb)
             : null;
@@ -138,9 +161,32 @@ internal sealed class Partakers(Draft draft)
         {
             return addressed;
         }
+        // "an earthquake that killed 10 people", "an uprising in which 18 were killed"
+        foreach (var clause in noun.Children("acl"))
+        {
+            if (
+                clause.Relation == "acl:relcl"
+                && (Arguments.IsPassive(clause) ? clause.Child("nsubj") : Arguments.Object(clause))
+                    is { } struck
+                && struck != noun
+                && struck.Upos != Upos.PRON
+            )
+            {
+                return struck;
+            }
+        }
+        // "a vessel under attack"
+        if (noun.Is("nmod") && IsUnder(noun))
+        {
+            return noun.Head;
+        }
         if (Governor(noun) is not { } verb)
         {
             return null;
+        }
+        if (noun.Is("obl") && IsUnder(noun) || noun.Is("obj") && Undergoes(verb))
+        {
+            return Arguments.Subject(verb);
         }
         // "an air strike killed 21 fighters", "21 were killed in an air strike"
         if (noun.Is("nsubj") && !Arguments.IsPassive(verb))
@@ -183,7 +229,12 @@ internal sealed class Partakers(Draft draft)
         || _draft
             .Analysis.Pack.Events(verb)
             .Any(e => e.Type is EventType.Reject or EventType.Request)
-        || verb.Lemma is "receive" or "suffer" or "ricevere" or "subire";
+        || Undergoes(verb);
+
+    private static bool Undergoes(Word verb) =>
+        verb.Lemma is "receive" or "suffer" or "undergo" or "face" or "ricevere" or "subire";
+
+    private static bool IsUnder(Word noun) => noun.HasCase("under") || noun.HasCase("sotto");
 
     private Word? AgentOf(Word verb) => Arguments.Agent(verb) ?? AgentBehind(verb);
 
@@ -261,17 +312,41 @@ internal sealed class Partakers(Draft draft)
             {
                 return null;
             }
-            if (
-                word.Upos is Upos.NOUN or Upos.PROPN
-                && word.Child("case") is null
-                && !word.IsAny("compound", "flat", "nmod", "obj", "obl")
-            )
+            if (IsBare(word) && !word.IsAny("obj", "obl"))
             {
                 return word;
             }
         }
         return null;
     }
+
+    /// <summary>Where the tree has no object: the bare noun behind the verb, with no other verb between them.</summary>
+    private static Word? After(Word verb)
+    {
+        var words = verb.Sentence.Words;
+        int end = Math.Min(words.Count, verb.Index + _farthestObject);
+        for (int i = verb.Index + 1; i < end; i++)
+        {
+            var word = words[i];
+            if (word.Upos is Upos.VERB or Upos.SCONJ or Upos.ADP or Upos.PUNCT or Upos.PART)
+            {
+                return null;
+            }
+            if (IsBare(word))
+            {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    private static bool IsBare(Word word) =>
+        (word.Upos is Upos.NOUN or Upos.PROPN || word.Upos == Upos.NUM && !word.Is("nummod"))
+        && word.Child("case") is null
+        && !word.IsAny("compound", "flat", "nmod");
+
+    private static bool HasObjectAsRecipient(EventEntry entry) =>
+        entry.Frame.Any(s => s is { Relation: "object", Part: FramePart.Recipient });
 
     private static bool HasActorAsSubject(EventEntry entry) =>
         entry.Frame.Any(s => s is { Relation: "subject", Part: FramePart.Actor });
