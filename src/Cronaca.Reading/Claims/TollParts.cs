@@ -29,10 +29,15 @@ internal sealed class TollParts(Draft draft, Counting counting)
         var words = sentence.Words;
         for (int i = 0; i < words.Count; i++)
         {
-            int after = Marker(words, i);
+            int after = Marker(words, i, TollWord.Part);
+            int mostly = Marker(words, i, TollWord.Mostly);
             if (after > 0 && Whole(tolls, i) is { } whole)
             {
                 parts.AddRange(After(words, after).Select(p => (p, whole)));
+            }
+            else if (mostly > 0 && Whole(tolls, i) is { } most)
+            {
+                parts.AddRange(Bare(words, mostly).Select(p => (p, most)));
             }
             else if (
                 IsHowBadly(words, i)
@@ -68,37 +73,10 @@ internal sealed class TollParts(Draft draft, Counting counting)
     }
 
     /// <summary>The index of the first word after "including", "compresi", "tra cui", "tra i quali", "among them"; 0 when none begins here.</summary>
-    private static int Marker(IReadOnlyList<Word> words, int at)
+    private int Marker(IReadOnlyList<Word> words, int at, TollWord kind)
     {
-        string form = words[at].Form.ToLowerInvariant();
-        if (
-            form
-            is "including"
-                or "compresi"
-                or "comprese"
-                or "compreso"
-                or "compresa"
-                or "inclusi"
-                or "incluse"
-                or "incluso"
-                or "inclusa"
-        )
-        {
-            return at + 1;
-        }
-        string next = at + 1 < words.Count ? words[at + 1].Form.ToLowerInvariant() : "";
-        if (form is "tra" or "fra" or "di" && next is "cui")
-        {
-            return at + 2;
-        }
-        if (form is "among" && next is "them" or "whom" or "which")
-        {
-            return at + 2;
-        }
-        bool quali =
-            at + 2 < words.Count
-            && words[at + 2].Form.Equals("quali", StringComparison.OrdinalIgnoreCase);
-        return form is "tra" or "fra" or "di" && quali ? at + 3 : 0;
+        int length = _draft.Analysis.Pack.Toll.Length(words, at, kind);
+        return length > 0 ? at + length : 0;
     }
 
     /// <summary>"of them", "of whom", "di loro", "dei quali" behind a number.</summary>
@@ -132,6 +110,28 @@ internal sealed class TollParts(Draft draft, Counting counting)
             words[at + 1].Upos == Upos.ADV
             || (words[at + 1].Upos == Upos.ADJ && words[at + 1].Head == words[at])
         );
+
+    /// <summary>"mostly women and children", "in maggioranza donne": the bare plural right behind, with what is coordinated told in one.</summary>
+    private static IEnumerable<Counted> Bare(IReadOnlyList<Word> words, int at)
+    {
+        for (int i = at; i < Math.Min(words.Count, at + 3); i++)
+        {
+            if (words[i].Upos is Upos.NOUN && words[i].Has("Number=Plur"))
+            {
+                yield return new Counted(
+                    new Quantity(2, null, Hedge.Vague, "person", words[i].Span),
+                    words[i],
+                    Phrase.Coordinated(words[i]),
+                    Stated: false
+                );
+                yield break;
+            }
+            if (words[i].Upos is not (Upos.ADJ or Upos.DET))
+            {
+                yield break;
+            }
+        }
+    }
 
     private static TollList.Found? Whole(TollList tolls, int before)
     {

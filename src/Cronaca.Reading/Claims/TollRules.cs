@@ -22,6 +22,7 @@ internal sealed class TollRules(Draft draft)
 
     private readonly Draft _draft = draft;
     private readonly Counting _counting = new(draft.Analysis, draft.Participants);
+    private readonly TollNumbers _numbers = new(draft, new(draft.Analysis, draft.Participants));
 
     public IReadOnlyList<Toll> Read(Sentence sentence)
     {
@@ -34,6 +35,21 @@ internal sealed class TollRules(Draft draft)
                 {
                     Add(tolls, word, entry.Type, counted, rule, confidence);
                 }
+            }
+        }
+        foreach (var (counted, noun, type) in new TollAmong(_draft, _counting).Read(sentence))
+        {
+            Add(tolls, noun, type, counted, "toll.among", 0.7);
+        }
+        foreach (var (counted, noun, type) in new TollSums(_draft).Read(sentence, tolls).ToList())
+        {
+            Add(tolls, noun, type, counted, "toll.sum", 0.7);
+        }
+        foreach (var (counted, word, entry) in _numbers.Read(sentence, tolls).ToList())
+        {
+            if (Fits(counted, entry, IsOfThings(entry.Type)))
+            {
+                Add(tolls, word, entry.Type, counted, "toll.number", 0.65);
             }
         }
         WhoTheyAre(tolls, sentence);
@@ -472,6 +488,19 @@ internal sealed class TollRules(Draft draft)
         {
             polarity = Polarity.Positive;
         }
+        else if (
+            Nothing(predicate) is { } nothing
+            && counted.Quantity is { Low: 2, High: null, Hedge: Hedge.Vague }
+        )
+        {
+            // "non ci furono vittime", "without casualties"
+            counted = counted with
+            {
+                Quantity = new Quantity(0, 0, Hedge.Exact, "person", nothing.Span),
+                Stated = true,
+            };
+            polarity = Polarity.Positive;
+        }
         else if (polarity == Polarity.Negative && !counted.Stated)
         {
             return;
@@ -509,6 +538,28 @@ internal sealed class TollRules(Draft draft)
             counted,
             predicate
         );
+    }
+
+    /// <summary>The word before a noun of casualties, in its clause, that says there were none.</summary>
+    private Word? Nothing(Word noun)
+    {
+        if (noun.Upos is Upos.VERB && noun.Child("nsubj") is not null)
+        {
+            return null;
+        }
+        var words = noun.Sentence.Words;
+        for (int i = noun.Index - 1; i >= Math.Max(0, noun.Index - 5); i--)
+        {
+            if (_draft.Analysis.Pack.Toll.Length(words, i, TollWord.None) > 0)
+            {
+                return words[i];
+            }
+            if (words[i].Upos is Upos.PUNCT or Upos.SCONJ or Upos.NOUN or Upos.PROPN)
+            {
+                return null;
+            }
+        }
+        return null;
     }
 
     private static Word? ActorOf(Word predicate) =>

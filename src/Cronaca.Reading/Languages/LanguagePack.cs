@@ -100,6 +100,7 @@ internal sealed class LanguagePack
                 g => g.Aggregate(NounClass.None, (all, r) => all | r.Required<NounClass>(1)),
                 StringComparer.Ordinal
             );
+        Toll = new TollWords(tag);
         _mender = new LemmaMender(
             tag,
             [
@@ -116,6 +117,9 @@ internal sealed class LanguagePack
 
     /// <summary>ISO 639-1.</summary>
     public string Tag { get; }
+
+    /// <summary>Small words around counts of casualties.</summary>
+    public TollWords Toll { get; }
 
     /// <summary>The pack of a language, loaded once.</summary>
     public static LanguagePack For(string tag) =>

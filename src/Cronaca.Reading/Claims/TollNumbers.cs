@@ -1,0 +1,187 @@
+namespace Cronaca.Reading.Claims;
+
+using Cronaca.Reading.Languages;
+using Cronaca.Reading.Syntax;
+using Cronaca.Reading.Text;
+using Cronaca.Reading.Values;
+
+/// <summary>
+/// Numbers that the tree has led to no casualty: the word that tells what happened is looked for by the order of words, behind the noun
+/// ("almeno una trentina, tra cui nove poliziotti, sono rimaste ferite") and right before it ("annegarono nove persone").
+/// </summary>
+internal sealed class TollNumbers(Draft draft, Counting counting)
+{
+    /// <summary>How many words may stand between the noun and what is said of it.</summary>
+    private const int _behind = 12;
+
+    private const int _before = 5;
+
+    private readonly Draft _draft = draft;
+    private readonly Counting _counting = counting;
+
+    /// <summary>What is counted, and the word that may say what happened to it.</summary>
+    public IEnumerable<(Counted Counted, Word Predicate, CasualtyEntry Entry)> Read(
+        Sentence sentence,
+        TollList tolls
+    )
+    {
+        foreach (var mention in _draft.Analysis.Values.Quantities(sentence))
+        {
+            if (mention.Kind != QuantityKind.Count || tolls.Counts(mention.Quantity.Span))
+            {
+                continue;
+            }
+            var noun = Noun(mention);
+            var counted =
+                _counting.Stated(noun) is { } stated
+                && stated.Quantity.Span.Overlaps(mention.Quantity.Span)
+                    ? stated
+                    : Plain(mention, noun);
+            if (
+                Behind(sentence.Words, noun, mention) is { } behind
+                || Before(sentence.Words, mention) is { } before && (behind = before) != default
+            )
+            {
+                yield return (counted, behind.Predicate, behind.Entry);
+            }
+        }
+    }
+
+    /// <summary>The noun beside the number; the number itself where none stands there.</summary>
+    public static Word Noun(QuantityMention mention)
+    {
+        if (
+            mention.Number.IsAny("nummod", "det", "amod")
+            && mention.Number.Head is { } head
+            && head.Upos is Upos.NOUN or Upos.PROPN
+        )
+        {
+            return head;
+        }
+        var words = mention.Number.Sentence.Words;
+        for (int i = mention.Last.Index + 1; i < Math.Min(words.Count, mention.Last.Index + 4); i++)
+        {
+            if (words[i].Upos == Upos.NOUN)
+            {
+                return words[i];
+            }
+            if (words[i].Upos is not (Upos.ADJ or Upos.ADP or Upos.DET))
+            {
+                break;
+            }
+        }
+        return mention.Number;
+    }
+
+    private static Counted Plain(QuantityMention mention, Word noun) =>
+        new(
+            mention.Quantity with
+            {
+                Unit = mention.Quantity.Unit ?? "person",
+            },
+            noun,
+            noun == mention.Number ? null : Phrase.Uncounted(noun),
+            Stated: true
+        );
+
+    private (Word Predicate, CasualtyEntry Entry)? Behind(
+        IReadOnlyList<Word> words,
+        Word noun,
+        QuantityMention mention
+    )
+    {
+        int from = Math.Max(noun.Index, mention.Last.Index) + 1;
+        bool helped = false;
+        for (int i = from; i < Math.Min(words.Count, from + _behind); i++)
+        {
+            var word = words[i];
+            if (word.Form == ",")
+            {
+                int close = Close(words, i);
+                if (close == 0)
+                {
+                    return null;
+                }
+                i = close;
+                continue;
+            }
+            if (word.Upos is Upos.PUNCT or Upos.CCONJ or Upos.SCONJ)
+            {
+                return null;
+            }
+            if (word.Upos == Upos.AUX)
+            {
+                helped = true;
+                continue;
+            }
+            if (word.Upos is not (Upos.VERB or Upos.ADJ))
+            {
+                continue;
+            }
+            foreach (var entry in _draft.Analysis.Pack.Casualties(word))
+            {
+                bool fits = entry.Frame switch
+                {
+                    CasualtyFrame.Object => Arguments.IsParticiple(word)
+                        && !word.Has("Tense=Pres")
+                        && (helped || i == from),
+                    CasualtyFrame.Subject => !Arguments.IsParticiple(word) || helped,
+                    CasualtyFrame.Modifier => helped || i == from,
+                    _ => false,
+                };
+                if (fits)
+                {
+                    return (word, entry);
+                }
+            }
+            if (word.Upos == Upos.VERB)
+            {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The comma that closes an insertion after which an auxiliary goes on; 0 when none does.</summary>
+    private static int Close(IReadOnlyList<Word> words, int open)
+    {
+        for (int i = open + 1; i < Math.Min(words.Count - 1, open + _behind); i++)
+        {
+            if (words[i].Form is ";" or ":" or ".")
+            {
+                return 0;
+            }
+            if (words[i].Form == "," && words[i + 1].Upos is Upos.AUX or Upos.VERB)
+            {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private (Word Predicate, CasualtyEntry Entry)? Before(
+        IReadOnlyList<Word> words,
+        QuantityMention mention
+    )
+    {
+        for (int i = mention.First.Index - 1; i >= Math.Max(0, mention.First.Index - _before); i--)
+        {
+            var word = words[i];
+            if (word.Upos is Upos.VERB or Upos.ADJ)
+            {
+                foreach (var entry in _draft.Analysis.Pack.Casualties(word))
+                {
+                    if (entry.Frame is CasualtyFrame.Object or CasualtyFrame.Subject)
+                    {
+                        return (word, entry);
+                    }
+                }
+            }
+            if (word.Upos is not (Upos.PRON or Upos.DET or Upos.ADV or Upos.ADJ or Upos.PART))
+            {
+                return null;
+            }
+        }
+        return null;
+    }
+}

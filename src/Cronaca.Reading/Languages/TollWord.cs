@@ -1,0 +1,26 @@
+namespace Cronaca.Reading.Languages;
+
+/// <summary>Small words around counts of casualties.</summary>
+internal enum TollWord
+{
+    /// <summary>What follows counts a part of those told before: "tra cui", "including".</summary>
+    Part,
+
+    /// <summary>The greater part, without a number: "mostly women and children".</summary>
+    Mostly,
+
+    /// <summary>Before the casualties, a part of whom is named beside: "among the dead were".</summary>
+    Among,
+
+    /// <summary>Nouns of a count that goes on: "the toll rose to".</summary>
+    Sum,
+
+    /// <summary>Before the number that a sum has reached.</summary>
+    To,
+
+    /// <summary>Before the number that it had before.</summary>
+    From,
+
+    /// <summary>Says that it did not happen: "senza feriti".</summary>
+    None,
+}
