@@ -95,8 +95,8 @@ internal static class Program
         return plan with
         {
             Seed = (ulong)Number(arguments, "--seed", 1),
-            Epochs = Number(arguments, "--epochs", plan.Epochs),
-            Inverted = language == "it" ? 0.35f : 0,
+            Epochs = Number(arguments, "--epochs", language == "en" ? 14 : plan.Epochs),
+            Inverted = language == "it" ? 0.25f : 0,
             Teachers = Option(arguments, "--teachers")?.Split(',') ?? [],
             Size = plan.Size with
             {

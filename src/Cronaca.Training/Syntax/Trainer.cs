@@ -124,15 +124,9 @@ internal sealed class Trainer
         return loss / total;
     }
 
-    /// <summary>Now and then as news would put it: speaker last, subject behind the verb.</summary>
-    private GoldSentence Varied(GoldSentence s)
-    {
-        if (s.Silver || chance.Number() >= plan.Inverted)
-        {
-            return s;
-        }
-        return Inversion.Quoted(s, chance.Number() < 0.5f) ?? Inversion.Of(s) ?? s;
-    }
+    /// <summary>Now and then with the subject behind the verb, where the language does so.</summary>
+    private GoldSentence Varied(GoldSentence s) =>
+        !s.Silver && chance.Number() < plan.Inverted ? Inversion.Of(s) ?? s : s;
 
     private bool IsOwn(GoldSentence s) => !s.Silver && s.Language == language;
 

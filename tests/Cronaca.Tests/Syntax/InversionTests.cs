@@ -29,27 +29,6 @@ public class InversionTests
             .ShouldBeNull();
     }
 
-    [Fact]
-    public void What_was_said_comes_first_and_its_speaker_last()
-    {
-        GoldSentence quoted = Inversion
-            .Quoted(
-                Sentence(
-                    "Il medico ha detto che tutti stanno bene .",
-                    "2 4 4 0 7 7 4 7 4",
-                    "det nsubj aux root mark nsubj ccomp advmod punct"
-                ),
-                marks: true
-            )
-            .ShouldNotBeNull();
-
-        string.Join(' ', quoted.Sentence.Words.Select(w => w.Form))
-            .ShouldBe("\" Tutti stanno bene \" , ha detto il medico .");
-        quoted.Heads.ShouldBe([3, 3, 0, 3, 3, 8, 8, 3, 10, 8, 3]);
-        quoted.Relations[7].ShouldBe("parataxis");
-        quoted.Relations[9].ShouldBe("nsubj");
-    }
-
     private static GoldSentence Sentence(string words, string heads, string relations)
     {
         string[] forms = words.Split(' ');
