@@ -96,6 +96,16 @@ internal static class Arguments
         {
             return shared;
         }
+        // "arrested and questioned the student"
+        if (
+            verb.Child("conj") is { Upos: Upos.VERB } second
+            && second.Child("nsubj") is null
+            && second.Child("aux") is null
+            && second.Index <= verb.Index + 3
+        )
+        {
+            return second.Child("obj");
+        }
         return null;
     }
 
@@ -108,6 +118,10 @@ internal static class Arguments
             if (NearestSubject(at) is { } subject)
             {
                 return Referent(subject, at);
+            }
+            if (step == 0 && BesideAuxiliary(at) is { } beside)
+            {
+                return beside;
             }
             if (at.IsAny("acl", "amod") && at.Head is { } noun)
             {
@@ -141,6 +155,24 @@ internal static class Arguments
             at = head;
         }
         return null;
+    }
+
+    /// <summary>"... e tre persone sono state fermate": the bare noun right before the auxiliary, which the parser joined to what stands before it.</summary>
+    private static Word? BesideAuxiliary(Word verb)
+    {
+        if (verb.Child("aux") is not { } auxiliary || !auxiliary.Has("VerbForm=Fin"))
+        {
+            return null;
+        }
+        int i = auxiliary.Index - 1;
+        return
+            i >= 0
+            && verb.Sentence.Words[i] is { Upos: Upos.NOUN or Upos.PROPN } noun
+            && noun.IsAny("conj", "parataxis")
+            && noun.Child("case") is null
+            && noun.Has("Number=Plur") == auxiliary.Has("Number=Plur")
+            ? noun
+            : null;
     }
 
     /// <summary>Where a parser gives a verb two subjects, the one that stands nearer: the other is a time or a topic.</summary>

@@ -7,6 +7,7 @@ internal static class ClaimReader
 {
     public static IReadOnlyList<Claim> Read(Analysis analysis)
     {
+        TimesAside.Mend(analysis);
         var draft = new Draft(analysis);
         var tolls = new TollRules(draft);
         var events = new EventRules(draft);

@@ -20,10 +20,10 @@ internal sealed class Partakers(Draft draft)
         {
             return [];
         }
-        var list = Of(word.Upos == Upos.VERB ? ActorOfVerb(word, entry) : ActorOfNoun(word));
+        var list = Of(IsVerbal(word) ? ActorOfVerb(word, entry) : ActorOfNoun(word));
         if (
             list.Count == 0
-            && word.Upos == Upos.VERB
+            && IsVerbal(word)
             && HasActorAsSubject(entry)
             && !Arguments.IsPassive(word)
             && Arguments.Subject(word) is null
@@ -41,7 +41,7 @@ internal sealed class Partakers(Draft draft)
         {
             return [];
         }
-        if (word.Upos != Upos.VERB)
+        if (!IsVerbal(word))
         {
             return Of(RecipientOfNoun(word));
         }
@@ -55,6 +55,9 @@ internal sealed class Partakers(Draft draft)
             ? _draft.Participants.Dropped(word)
             : list;
     }
+
+    /// <summary>Participles that a parser takes for adjectives are verbs here.</summary>
+    private static bool IsVerbal(Word word) => word.Upos is Upos.VERB or Upos.ADJ;
 
     private IReadOnlyList<Participant> Of(Word? noun) => _draft.Participants.Of(noun);
 
@@ -100,7 +103,7 @@ internal sealed class Partakers(Draft draft)
         {
             return behind;
         }
-        return verb.Child("iobj") ?? Addressed(verb);
+        return Agentive(verb.Child("obj")) ?? verb.Child("iobj") ?? Addressed(verb);
     }
 
     private Word? ActorOfNoun(Word noun)
