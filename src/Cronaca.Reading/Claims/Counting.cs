@@ -16,16 +16,19 @@ internal sealed class Counting(Analysis analysis, Participants participants)
     /// <summary>One for each coordinated noun that counts something.</summary>
     public IEnumerable<Counted> Of(Word noun, bool things)
     {
+        bool none = false;
         foreach (var word in noun.WithConjuncts())
         {
-            if (word.Upos is Upos.VERB or Upos.AUX)
+            if (word.Upos is Upos.VERB or Upos.AUX || One(word, things) is not { } counted)
             {
                 continue;
             }
-            if (One(word, things) is { } counted)
+            // "No pupils or teachers were hurt": the denial holds for all.
+            if (!none || counted.Stated)
             {
                 yield return counted;
             }
+            none |= counted.Quantity.High == 0;
         }
     }
 
@@ -57,7 +60,54 @@ internal sealed class Counting(Analysis analysis, Participants participants)
                 }
             }
         }
-        return Implied(noun, kind, things);
+        return Beside(noun) ?? Implied(noun, kind, things);
+    }
+
+    /// <summary>
+    /// The number right before a plural noun, with only adjectives and "of" between, wherever the tree hangs it: "tens of thousands of people",
+    /// "at least two presidential guards".
+    /// </summary>
+    private Counted? Beside(Word noun)
+    {
+        if (noun.Upos is not (Upos.NOUN or Upos.PROPN) || !noun.Has("Number=Plur"))
+        {
+            return null;
+        }
+        foreach (var mention in _analysis.Values.Quantities(noun.Sentence))
+        {
+            if (
+                mention.Kind != QuantityKind.Count
+                || mention.Last.Index >= noun.Index
+                || noun.Index - mention.Last.Index > 4
+            )
+            {
+                continue;
+            }
+            bool beside = true;
+            for (int i = mention.Last.Index + 1; i < noun.Index; i++)
+            {
+                var between = noun.Sentence.Words[i];
+                beside &=
+                    between.Upos is Upos.ADJ or Upos.PROPN
+                    || between.Lemma is "of" or "di" or "other" or "altro"
+                    || (
+                        between.Upos == Upos.NOUN && between.Head == noun && between.Is("compound")
+                    );
+            }
+            if (beside)
+            {
+                return new Counted(
+                    mention.Quantity with
+                    {
+                        Unit = Unit(noun),
+                    },
+                    noun,
+                    Phrase.Uncounted(noun),
+                    Stated: true
+                );
+            }
+        }
+        return null;
     }
 
     /// <summary>A count whose number is written: "18 membri", "decine di rivoltosi", "due".</summary>

@@ -153,9 +153,17 @@ internal sealed class TollRules(Draft draft)
                 TollType.Deployed => counted.Quantity.High is null
                     || (kind & NounClass.Vehicle) != 0,
                 TollType.Attending or TollType.Displaced => counted.Quantity.High is null,
-                TollType.Destroyed or TollType.Affected => counted.Quantity.High is not null,
+                TollType.Destroyed or TollType.Affected => counted.Quantity.High is not null
+                    && (kind & (NounClass.Building | NounClass.Vehicle)) != 0,
+                TollType.Missing => people,
                 _ => true,
             };
+        }
+        // Houses are not hurt, and people not torn down.
+        bool built = (kind & (NounClass.Building | NounClass.Vehicle)) != 0;
+        if (entry.Type == TollType.Destroyed ? people && !built : built && !people && !things)
+        {
+            return false;
         }
         // "claimed dozens of lives": what is counted is a part of the expression.
         return people
@@ -188,10 +196,18 @@ internal sealed class TollRules(Draft draft)
         )
         {
             var actor = word.Upos == Upos.VERB ? Arguments.Actor(word) : Arguments.By(word);
+            // Soldiers and guards are captured, not arrested.
+            var patient = word.Upos == Upos.VERB ? Arguments.Patient(word) : Arguments.Of(word);
             bool outlaws =
-                actor is not null
-                && (_draft.Participants.ClassOf(actor) & (NounClass.Fighter | NounClass.Force))
-                    == NounClass.Fighter;
+                (
+                    actor is not null
+                    && (_draft.Participants.ClassOf(actor) & (NounClass.Fighter | NounClass.Force))
+                        == NounClass.Fighter
+                )
+                || (
+                    patient is not null
+                    && (_draft.Analysis.Pack.Noun(patient) & NounClass.Force) != 0
+                );
             entries.RemoveAll(e => e.Type == (outlaws ? TollType.Arrested : TollType.Abducted));
         }
         return entries;
@@ -237,7 +253,8 @@ internal sealed class TollRules(Draft draft)
             var kind = _draft.Analysis.Pack.Noun(counted.Head);
             TollType? type =
                 (kind & NounClass.Protester) != 0 ? TollType.Attending
-                : (kind & NounClass.Force) != 0 ? TollType.Deployed
+                // Two officers in a car are no deployment.
+                : (kind & NounClass.Force) != 0 && counted.Quantity.Low >= 10 ? TollType.Deployed
                 : null;
             if (type is { } took)
             {
