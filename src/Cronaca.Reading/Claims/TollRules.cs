@@ -98,6 +98,7 @@ internal sealed class TollRules(Draft draft)
                 "toll.object",
                 0.85
             ),
+            CasualtyFrame.Of when word.Upos == Upos.NOUN && NoneOf(word) is { } none => [(none, "toll.none", 0.7)],
             CasualtyFrame.Of when word.Upos == Upos.NOUN => All(
                 Arguments.Of(word),
                 entry,
@@ -117,6 +118,19 @@ internal sealed class TollRules(Draft draft)
             ],
             _ => [],
         };
+    }
+
+    /// <summary>"non ha effettuato arresti", "made no arrests": a bare plural that a denied verb or "no" makes none.</summary>
+    private static Counted? NoneOf(Word noun)
+    {
+        bool bare = noun.Has("Number=Plur") && Arguments.Of(noun) is null && noun.Child("nummod") is null;
+        var determiner = noun.Child("det");
+        bool none =
+            determiner is { Lemma: "no" or "nessuno" }
+            || (determiner is null && noun.IsAny("obj", "nsubj") && noun.Head is { Upos: Upos.VERB } verb && Status.IsNegated(verb));
+        return bare && none
+            ? new Counted(new Quantity(0, 0, Hedge.Exact, "person", noun.Span), noun, null, Stated: true)
+            : null;
     }
 
     private IEnumerable<(Counted Counted, string Rule, double Confidence)> All(
@@ -287,8 +301,11 @@ internal sealed class TollRules(Draft draft)
         {
             return true;
         }
-        return word.FirstConjunct().Child("expl") is { Lemma: "ci" or "there" };
+        var first = word.FirstConjunct();
+        return IsThere(first) || (first.Head is { Lemma: "essere" or "be" } being && IsThere(being));
     }
+
+    private static bool IsThere(Word word) => word.Child("expl") is { Lemma: "ci" or "there" };
 
     /// <summary>"ne ferirono 700": a number after the verb that the tree has not called its object.</summary>
     private Word? BareNumber(Word verb)
