@@ -13,6 +13,7 @@ internal sealed class EventSifter(Analysis analysis)
 {
     private readonly Analysis _analysis = analysis;
     private readonly HashSet<EventType> _told = [];
+    private readonly HashSet<(EventType Type, string Lemma)> _words = [];
 
     /// <summary>Takes the events of the sentences in their order, each with its trigger's head.</summary>
     public IEnumerable<Event> Sift(IReadOnlyList<(Word Word, Event Event)> found)
@@ -36,6 +37,7 @@ internal sealed class EventSifter(Analysis analysis)
             yield return told;
         }
         _told.UnionWith(found.Select(f => f.Event.Type));
+        _words.UnionWith(found.Select(f => (f.Event.Type, f.Word.Lemma)));
     }
 
     /// <summary>"Opened fire, killing two", "the explosion killed two": what the act did to people is a toll, and no second act.</summary>
@@ -45,16 +47,17 @@ internal sealed class EventSifter(Analysis analysis)
         IReadOnlyList<(Word Word, Event Event)> found
     ) =>
         word.Upos == Upos.VERB
-        && told.Type == EventType.Assault
+        && told.Type is EventType.Assault or EventType.Accident
         && found.Any(f =>
-            f.Event.Type == EventType.Assault
+            f.Event.Type == told.Type
             && f.Word != word
             && (
                 f.Word == word.Head
                     && word.Is("advcl")
                     && !word.Has("VerbForm=Fin")
                     && word.Child("mark") is null
-                || f.Word.Upos == Upos.NOUN
+                || told.Type == EventType.Assault
+                    && f.Word.Upos == Upos.NOUN
                     && f.Word.Head == word
                     && f.Word.Is("nsubj")
                     && !Arguments.IsPassive(word)
@@ -74,10 +77,21 @@ internal sealed class EventSifter(Analysis analysis)
         PointsBack(noun, told) || Qualifies(noun) || IsInName(noun);
 
     private bool PointsBack(Word noun, Event told) =>
-        told.Actors.Count == 0
-        && told.Recipients.Count == 0
-        && _told.Contains(told.Type)
-        && IsDefinite(noun);
+        IsDefinite(noun)
+        && (
+            HasNobody(told) && _told.Contains(told.Type)
+            || !noun.Is("obj") && !HasOwn(noun, told) && _words.Contains((told.Type, noun.Lemma))
+        );
+
+    private static bool HasNobody(Event told) =>
+        told.Actors.Count == 0 && told.Recipients.Count == 0;
+
+    /// <summary>Whether those who took part stand with the noun itself: "the attack on the camp".</summary>
+    private static bool HasOwn(Word noun, Event told)
+    {
+        var phrase = noun.SubtreeSpan();
+        return told.Actors.Concat(told.Recipients).Any(p => phrase.Contains(p.Span));
+    }
 
     /// <summary>By its own article, or, where the tree has lost it, by the one right before it and its adjectives.</summary>
     private static bool IsDefinite(Word noun)
@@ -111,8 +125,7 @@ internal sealed class EventSifter(Analysis analysis)
 
     /// <summary>The definite noun of which a verb tells the event: "reached the agreement", "lifted the ban".</summary>
     private static bool IsMatter(Word noun, Event told, HashSet<Word> verbs) =>
-        told.Actors.Count == 0
-        && told.Recipients.Count == 0
+        (told.Type == EventType.Agree || HasNobody(told))
         && noun.Head is { } head
         && verbs.Contains(head)
         && noun.IsAny("nsubj", "obj")
