@@ -247,6 +247,15 @@ internal sealed class Counting(Analysis analysis, Participants participants)
 
     private Counted? Implied(Word noun, NounClass kind, bool things)
     {
+        // "Il primo è stato colpito, il terzo è in salvo"
+        if (
+            noun.IsAny("nsubj", "obj")
+            && noun.Child("det") is not null
+            && _analysis.Values.At(noun) is { Kind: QuantityKind.Ordinal }
+        )
+        {
+            return new Counted(Exactly(1, noun), noun, null, Stated: false);
+        }
         bool countable =
             (kind & NounClass.AnyPerson) != 0
             || (

@@ -87,18 +87,24 @@ internal sealed class TollRules(Draft draft)
         return entry.Frame switch
         {
             CasualtyFrame.Subject when word.Upos != Upos.NOUN => All(
-                Arguments.Subject(word),
+                Arguments.Subject(word) ?? Arguments.Object(word),
                 entry,
                 "toll.subject",
                 0.85
             ),
             CasualtyFrame.Object when word.Upos != Upos.NOUN => All(
-                Gapped(word) ?? Arguments.Patient(word) ?? BareNumber(word),
+                Gapped(word)
+                    ?? Arguments.Patient(word)
+                    ?? Arguments.Object(word)
+                    ?? BareNumber(word),
                 entry,
                 "toll.object",
                 0.85
             ),
-            CasualtyFrame.Of when word.Upos == Upos.NOUN && NoneOf(word) is { } none => [(none, "toll.none", 0.7)],
+            CasualtyFrame.Of when word.Upos == Upos.NOUN && NoneOf(word) is { } none =>
+            [
+                (none, "toll.none", 0.7),
+            ],
             CasualtyFrame.Of when word.Upos == Upos.NOUN => All(
                 Arguments.Of(word),
                 entry,
@@ -123,13 +129,24 @@ internal sealed class TollRules(Draft draft)
     /// <summary>"non ha effettuato arresti", "made no arrests": a bare plural that a denied verb or "no" makes none.</summary>
     private static Counted? NoneOf(Word noun)
     {
-        bool bare = noun.Has("Number=Plur") && Arguments.Of(noun) is null && noun.Child("nummod") is null;
+        bool bare =
+            noun.Has("Number=Plur") && Arguments.Of(noun) is null && noun.Child("nummod") is null;
         var determiner = noun.Child("det");
         bool none =
             determiner is { Lemma: "no" or "nessuno" }
-            || (determiner is null && noun.IsAny("obj", "nsubj") && noun.Head is { Upos: Upos.VERB } verb && Status.IsNegated(verb));
+            || (
+                determiner is null
+                && noun.IsAny("obj", "nsubj")
+                && noun.Head is { Upos: Upos.VERB } verb
+                && Status.IsNegated(verb)
+            );
         return bare && none
-            ? new Counted(new Quantity(0, 0, Hedge.Exact, "person", noun.Span), noun, null, Stated: true)
+            ? new Counted(
+                new Quantity(0, 0, Hedge.Exact, "person", noun.Span),
+                noun,
+                null,
+                Stated: true
+            )
             : null;
     }
 
@@ -302,7 +319,8 @@ internal sealed class TollRules(Draft draft)
             return true;
         }
         var first = word.FirstConjunct();
-        return IsThere(first) || (first.Head is { Lemma: "essere" or "be" } being && IsThere(being));
+        return IsThere(first)
+            || (first.Head is { Lemma: "essere" or "be" } being && IsThere(being));
     }
 
     private static bool IsThere(Word word) => word.Child("expl") is { Lemma: "ci" or "there" };

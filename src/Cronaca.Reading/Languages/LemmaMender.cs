@@ -43,7 +43,12 @@ internal sealed class LemmaMender
                 word.Lemma = settled;
             }
             else if (
-                !_known.Contains((word.Lemma, word.Upos)) && Known(form, word.Upos) is { } lemma
+                (!_known.Contains((word.Lemma, word.Upos)) || IsFar(form, word.Lemma))
+                && Known(form, word.Upos) is { } lemma
+                && (
+                    Shared(form, lemma) >= Shared(form, word.Lemma) + 2
+                    || !_known.Contains((word.Lemma, word.Upos))
+                )
             )
             {
                 word.Lemma = lemma;
@@ -78,6 +83,20 @@ internal sealed class LemmaMender
                 child.Relation = "aux";
             }
         }
+    }
+
+    /// <summary>Whether form and lemma have hardly a letter in common, as "ferendo" and "fare".</summary>
+    private static bool IsFar(string form, string lemma) =>
+        Shared(form, lemma) < 3 && form.Length > 5;
+
+    private static int Shared(string form, string lemma)
+    {
+        int i = 0;
+        while (i < form.Length && i < lemma.Length && form[i] == lemma[i])
+        {
+            i++;
+        }
+        return i;
     }
 
     private string? Known(string form, Upos pos)
