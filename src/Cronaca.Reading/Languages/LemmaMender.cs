@@ -30,6 +30,10 @@ internal sealed class LemmaMender
 
     public void Mend(Sentence sentence)
     {
+        if (sentence.Paragraph.Kind == ParagraphKind.Title)
+        {
+            Headline(sentence);
+        }
         foreach (var word in sentence.Words)
         {
             if (word.Upos is not (Upos.NOUN or Upos.VERB or Upos.ADJ))
@@ -53,6 +57,42 @@ internal sealed class LemmaMender
             {
                 word.Lemma = lemma;
             }
+        }
+    }
+
+    /// <summary>"Worker kills 2 women": a headline without a verb whose noun in "s" is known as a verb and as no noun has its verb in it.</summary>
+    private void Headline(Sentence sentence)
+    {
+        if (sentence.Words.Any(w => w.Has("VerbForm=Fin")))
+        {
+            return;
+        }
+        foreach (var word in sentence.Words)
+        {
+            bool verb =
+                word.Upos == Upos.NOUN
+                && word.Index > 0
+                && word.Form.EndsWith('s')
+                && _known.Contains((word.Lemma, Upos.VERB))
+                && !_known.Contains((word.Lemma, Upos.NOUN));
+            if (!verb)
+            {
+                continue;
+            }
+            word.Upos = Upos.VERB;
+            word.Features = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
+            foreach (var child in word.Dependents)
+            {
+                if (child.Index < word.Index && child.Relation == "compound")
+                {
+                    child.Relation = "nsubj";
+                }
+                else if (child.Index > word.Index && child.Relation is "appos" or "flat" or "nummod" or "nmod" && child.Dependents.All(d => d.Relation != "case"))
+                {
+                    child.Relation = "obj";
+                }
+            }
+            return;
         }
     }
 
