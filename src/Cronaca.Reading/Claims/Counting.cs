@@ -13,8 +13,32 @@ internal sealed class Counting(Analysis analysis, Participants participants)
     private readonly Analysis _analysis = analysis;
     private readonly Participants _participants = participants;
 
-    /// <summary>One for each coordinated noun that counts something.</summary>
+    /// <summary>One for each coordinated noun that counts something; named and known people told together are counted together.</summary>
     public IEnumerable<Counted> Of(Word noun, bool things)
+    {
+        var all = Each(noun, things).ToList();
+        // "Tennant and Hakim died" tells of two; "killed an officer and a technician" of one and one.
+        bool together =
+            all.Count > 1
+            && all.TrueForAll(c => !c.Stated && c.Quantity.High == 1)
+            && all.Exists(c => c.Head.Child("det") is not { } det || !det.Has("Definite=Ind"));
+        if (!together)
+        {
+            return all;
+        }
+        var span = all[0].Head.Span.Union(all[^1].Head.Span);
+        return
+        [
+            new Counted(
+                new Quantity(all.Count, all.Count, Hedge.Exact, all[0].Quantity.Unit, span),
+                all[0].Head,
+                Phrase.Coordinated(all[0].Head),
+                Stated: false
+            ),
+        ];
+    }
+
+    private IEnumerable<Counted> Each(Word noun, bool things)
     {
         bool none = false;
         foreach (var word in noun.WithConjuncts())

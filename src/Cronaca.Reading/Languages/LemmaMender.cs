@@ -87,7 +87,11 @@ internal sealed class LemmaMender
                 {
                     child.Relation = "nsubj";
                 }
-                else if (child.Index > word.Index && child.Relation is "appos" or "flat" or "nummod" or "nmod" && child.Dependents.All(d => d.Relation != "case"))
+                else if (
+                    child.Index > word.Index
+                    && child.Relation is "appos" or "flat" or "nummod" or "nmod"
+                    && child.Dependents.All(d => d.Relation != "case")
+                )
                 {
                     child.Relation = "obj";
                 }
