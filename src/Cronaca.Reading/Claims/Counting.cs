@@ -84,60 +84,13 @@ internal sealed class Counting(Analysis analysis, Participants participants)
                 }
             }
         }
-        return Beside(noun) ?? Implied(noun, kind, things);
-    }
-
-    /// <summary>
-    /// The number right before a plural noun, with only adjectives and "of" between, wherever the tree hangs it: "tens of thousands of people",
-    /// "at least two presidential guards".
-    /// </summary>
-    private Counted? Beside(Word noun)
-    {
-        if (noun.Upos is not (Upos.NOUN or Upos.PROPN) || !noun.Has("Number=Plur"))
-        {
-            return null;
-        }
-        foreach (var mention in _analysis.Values.Quantities(noun.Sentence))
-        {
-            if (
-                mention.Kind != QuantityKind.Count
-                || mention.Last.Index >= noun.Index
-                || noun.Index - mention.Last.Index > 4
-            )
-            {
-                continue;
-            }
-            bool beside = true;
-            for (int i = mention.Last.Index + 1; i < noun.Index; i++)
-            {
-                var between = noun.Sentence.Words[i];
-                beside &=
-                    between.Upos is Upos.ADJ or Upos.PROPN
-                    || between.Lemma is "of" or "di" or "other" or "altro"
-                    || (
-                        between.Upos == Upos.NOUN && between.Head == noun && between.Is("compound")
-                    );
-            }
-            if (beside)
-            {
-                return new Counted(
-                    mention.Quantity with
-                    {
-                        Unit = Unit(noun),
-                    },
-                    noun,
-                    Phrase.Uncounted(noun),
-                    Stated: true
-                );
-            }
-        }
-        return null;
+        return Implied(noun, kind, things);
     }
 
     /// <summary>A count whose number is written: "18 membri", "decine di rivoltosi", "due".</summary>
     public Counted? Stated(Word noun)
     {
-        if (Number(noun) is not { } mention)
+        if ((Number(noun) ?? Beside(noun)) is not { } mention)
         {
             return Both(noun);
         }
@@ -182,6 +135,43 @@ internal sealed class Counting(Analysis analysis, Participants participants)
             group = Phrase.Uncounted(noun);
         }
         return new Counted(mention.Quantity with { Unit = Unit(head) }, head, group, Stated: true);
+    }
+
+    /// <summary>
+    /// The number right before a plural noun, with only adjectives and "of" between, wherever the tree hangs it: "tens of thousands of people",
+    /// "at least two presidential guards".
+    /// </summary>
+    private QuantityMention? Beside(Word noun)
+    {
+        if (
+            noun.Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.VERB)
+            || !noun.Has("Number=Plur")
+        )
+        {
+            return null;
+        }
+        var words = noun.Sentence.Words;
+        foreach (var mention in _analysis.Values.Quantities(noun.Sentence))
+        {
+            int gap = noun.Index - mention.Last.Index;
+            if (mention.Kind != QuantityKind.Count || gap is < 1 or > 4)
+            {
+                continue;
+            }
+            bool beside = true;
+            for (int i = mention.Last.Index + 1; i < noun.Index; i++)
+            {
+                beside &=
+                    words[i].Upos is Upos.ADJ or Upos.PROPN
+                    || words[i].Lemma is "of" or "di" or "other" or "altro"
+                    || (words[i].Is("compound") && words[i].Head == noun);
+            }
+            if (beside)
+            {
+                return mention;
+            }
+        }
+        return null;
     }
 
     /// <summary>"entrambi", "both", "both men".</summary>

@@ -47,7 +47,11 @@ internal sealed class TollRules(Draft draft)
         }
         foreach (var (counted, word, entry) in _numbers.Read(sentence, tolls).ToList())
         {
-            if (Fits(counted, entry, IsOfThings(entry.Type)))
+            bool move = entry.Type is TollType.Deployed or TollType.Displaced;
+            if (
+                Fits(counted, entry, IsOfThings(entry.Type))
+                && (!move || counted.Head.Upos == Upos.NOUN)
+            )
             {
                 Add(tolls, word, entry.Type, counted, "toll.number", 0.65);
             }
@@ -212,8 +216,7 @@ internal sealed class TollRules(Draft draft)
                 or TollType.Affected
                 or TollType.Deployed
                 or TollType.Abducted
-                or TollType.Rescued
-                or TollType.Missing;
+                or TollType.Rescued;
 
     /// <summary>
     /// What the word may say of those counted. Who is seized or held by armed men is abducted, by police arrested: the one who does it tells.
@@ -226,22 +229,30 @@ internal sealed class TollRules(Draft draft)
             && entries.Exists(e => e.Type == TollType.Arrested)
         )
         {
-            var actor = word.Upos == Upos.VERB ? Arguments.Actor(word) : Arguments.By(word);
-            // Soldiers and guards are captured, not arrested.
-            var patient = word.Upos == Upos.VERB ? Arguments.Patient(word) : Arguments.Of(word);
-            bool outlaws =
-                (
-                    actor is not null
-                    && (_draft.Participants.ClassOf(actor) & (NounClass.Fighter | NounClass.Force))
-                        == NounClass.Fighter
-                )
-                || (
-                    patient is not null
-                    && (_draft.Analysis.Pack.Noun(patient) & NounClass.Force) != 0
-                );
+            bool outlaws = Outlaws(word);
             entries.RemoveAll(e => e.Type == (outlaws ? TollType.Arrested : TollType.Abducted));
         }
         return entries;
+    }
+
+    /// <summary>Whether armed men do it: the one who does it, or, where that is a pronoun or nobody, the last such noun before it in the sentence.</summary>
+    private bool Outlaws(Word word)
+    {
+        const NounClass armed = NounClass.Fighter | NounClass.Force;
+        var actor = word.Upos == Upos.VERB ? Arguments.Actor(word) : Arguments.By(word);
+        var kind = actor is null ? NounClass.None : _draft.Participants.ClassOf(actor) & armed;
+        for (int i = word.Index - 1; kind == NounClass.None && i >= 0; i--)
+        {
+            var before = word.Sentence.Words[i];
+            if (before.IsAny("nsubj", "obl:agent"))
+            {
+                kind = _draft.Analysis.Pack.Noun(before) & armed;
+            }
+        }
+        // Soldiers and guards are captured, not arrested.
+        var patient = word.Upos == Upos.VERB ? Arguments.Patient(word) : Arguments.Of(word);
+        return kind == NounClass.Fighter
+            || (patient is not null && (_draft.Analysis.Pack.Noun(patient) & NounClass.Force) != 0);
     }
 
     /// <summary>"1.000 sfollati", "300 hostages": those of whom something else is said are counted there.</summary>
@@ -283,7 +294,8 @@ internal sealed class TollRules(Draft draft)
             }
             var kind = _draft.Analysis.Pack.Noun(counted.Head);
             TollType? type =
-                (kind & NounClass.Protester) != 0 ? TollType.Attending
+                (kind & _never) != 0 ? null
+                : (kind & NounClass.Protester) != 0 ? TollType.Attending
                 // Two officers in a car are no deployment.
                 : (kind & NounClass.Force) != 0 && counted.Quantity.Low >= 10 ? TollType.Deployed
                 : null;

@@ -42,6 +42,7 @@ internal sealed class LemmaMender
             }
             string form = word.Form.ToLowerInvariant();
             Participle(word, form);
+            BeforeNumber(word);
             if (_settled.TryGetValue((form, word.Upos), out string? settled))
             {
                 word.Lemma = settled;
@@ -97,6 +98,27 @@ internal sealed class LemmaMender
                 }
             }
             return;
+        }
+    }
+
+    /// <summary>"Blast kills nine": before a number, what looks like a plural is the verb.</summary>
+    private void BeforeNumber(Word word)
+    {
+        var words = word.Sentence.Words;
+        if (
+            word.Upos == Upos.NOUN
+            && word.Has("Number=Plur")
+            && word.Index > 0
+            && word.Index + 1 < words.Count
+            && words[word.Index + 1] is { Upos: Upos.NUM } number
+            && number.Head == word
+            && _known.Contains((word.Lemma, Upos.VERB))
+            && word.Form.EndsWith('s')
+        )
+        {
+            word.Upos = Upos.VERB;
+            word.Features = "VerbForm=Fin";
+            number.Relation = "obj";
         }
     }
 
