@@ -27,12 +27,44 @@ internal sealed class TollAmong(Draft draft, Counting counting)
             {
                 continue;
             }
-            var named = Before(words, i) ?? After(words, found.Noun.Index);
-            foreach (var word in named?.WithConjuncts() ?? [])
+            var before = Before(words, i);
+            var first = before ?? After(words, found.Noun.Index);
+            if (first is null)
+            {
+                continue;
+            }
+            var named = first.WithConjuncts();
+            foreach (var word in before is null ? named.Concat(Others(words, first)) : named)
             {
                 if (_counting.One(word, things: false) is { } counted)
                 {
                     yield return (counted, found.Noun, found.Type);
+                }
+            }
+        }
+    }
+
+    /// <summary>The counted nouns that go on behind an "and", wherever the tree hangs them.</summary>
+    private static IEnumerable<Word> Others(IReadOnlyList<Word> words, Word first)
+    {
+        for (int i = first.Index + 1; i < Math.Min(words.Count - 1, first.Index + 20); i++)
+        {
+            if (words[i].Form is ";" or ":" or ".")
+            {
+                yield break;
+            }
+            if (
+                words[i].Upos == Upos.CCONJ
+                && (words[i + 1].Upos == Upos.NUM || words[i + 1].Has("Definite=Ind"))
+            )
+            {
+                for (int j = i + 2; j < Math.Min(words.Count, i + 5); j++)
+                {
+                    if (words[j].Upos == Upos.NOUN)
+                    {
+                        yield return words[j];
+                        break;
+                    }
                 }
             }
         }

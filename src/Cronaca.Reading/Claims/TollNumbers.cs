@@ -14,7 +14,7 @@ internal sealed class TollNumbers(Draft draft, Counting counting)
     /// <summary>How many words may stand between the noun and what is said of it.</summary>
     private const int _behind = 12;
 
-    private const int _before = 5;
+    private const int _before = 12;
 
     private readonly Draft _draft = draft;
     private readonly Counting _counting = counting;
@@ -164,6 +164,7 @@ internal sealed class TollNumbers(Draft draft, Counting counting)
         QuantityMention mention
     )
     {
+        bool near = true;
         for (int i = mention.First.Index - 1; i >= Math.Max(0, mention.First.Index - _before); i--)
         {
             var word = words[i];
@@ -171,17 +172,31 @@ internal sealed class TollNumbers(Draft draft, Counting counting)
             {
                 foreach (var entry in _draft.Analysis.Pack.Casualties(word))
                 {
-                    if (entry.Frame is CasualtyFrame.Object or CasualtyFrame.Subject)
+                    if (
+                        entry.Frame is CasualtyFrame.Object or CasualtyFrame.Subject
+                        && (near || Open(word))
+                    )
                     {
                         return (word, entry);
                     }
                 }
             }
-            if (word.Upos is not (Upos.PRON or Upos.DET or Upos.ADV or Upos.ADJ or Upos.PART))
+            near &= word.Upos is Upos.PRON or Upos.DET or Upos.ADV or Upos.ADJ or Upos.PART;
+            if (
+                word.Upos is Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ
+                || word.Form is ";" or ":" or "."
+            )
             {
                 return null;
             }
         }
         return null;
     }
+
+    /// <summary>A verb that still lacks the noun that it happens to: "sono stati rilasciati nella notte, in buona salute, due dei cinque".</summary>
+    private static bool Open(Word verb) =>
+        verb.Child("nsubj") is null
+        && verb.Child("obj") is null
+        && (verb.Child("aux") is not null || !Arguments.IsParticiple(verb))
+        && !verb.Is("acl");
 }

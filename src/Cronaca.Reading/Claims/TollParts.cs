@@ -108,6 +108,7 @@ internal sealed class TollParts(Draft draft, Counting counting)
         && words[at - 1].Form == ","
         && (
             words[at + 1].Upos == Upos.ADV
+            || words[at + 1].Form == "in"
             || (words[at + 1].Upos == Upos.ADJ && words[at + 1].Head == words[at])
         );
 

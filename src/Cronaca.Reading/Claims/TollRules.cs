@@ -331,6 +331,10 @@ internal sealed class TollRules(Draft draft)
             return true;
         }
         var first = word.FirstConjunct();
+        if (word.Upos == Upos.ADJ && word.IsAny("obj", "nsubj") && word.Has("Number=Plur"))
+        {
+            return true;
+        }
         return IsThere(first)
             || (first.Head is { Lemma: "essere" or "be" } being && IsThere(being));
     }

@@ -126,8 +126,7 @@ internal sealed class TollSums(Draft draft)
             if (
                 (
                     entry.Frame == CasualtyFrame.Self && word.Dependents.All(d => !d.Is("nummod"))
-                    || entry.Frame == CasualtyFrame.Of
-                        && _draft.Analysis.Pack.Toll.Length(words, at - 2, TollWord.Sum) > 0
+                    || entry.Frame == CasualtyFrame.Of && Counts(words, at)
                 ) && Definite(words, at)
             )
             {
@@ -140,6 +139,11 @@ internal sealed class TollSums(Draft draft)
             ? TollType.Killed
             : null;
     }
+
+    /// <summary>"il totale dei decessi": a noun of counting stands just before.</summary>
+    private bool Counts(IReadOnlyList<Word> words, int at) =>
+        _draft.Analysis.Pack.Toll.Length(words, at - 2, TollWord.Sum) > 0
+        || _draft.Analysis.Pack.Toll.Length(words, at - 3, TollWord.Sum) > 0;
 
     private bool Definite(IReadOnlyList<Word> words, int at)
     {
