@@ -1,0 +1,77 @@
+namespace Cronaca.Tests.Claims;
+
+using Cronaca.Reading;
+using Shouldly;
+using Xunit;
+
+/// <summary>Who takes part in an event, which nouns are none of their own, and the place and time that a toll takes from what was said before.</summary>
+public class EventPartakerTests
+{
+    private static Reading Read(string language, string text) =>
+        Reader.Read(
+            new Report
+            {
+                Text = text,
+                Language = language,
+                Published = new DateOnly(2022, 3, 10),
+            }
+        );
+
+    private static List<string> Events(string language, string text) =>
+        [
+            .. Read(language, text)
+                .Claims.OfType<Event>()
+                .Select(e =>
+                    $"{e.Trigger.Of(text)}: {string.Join(" + ", e.Actors.Select(p => p.Span.Of(text)))} > {string.Join(" + ", e.Recipients.Select(p => p.Span.Of(text)))}".TrimEnd()
+                ),
+        ];
+
+    [Theory]
+    [InlineData("en", "The rebels launched an attack on Monday.", "launched an attack: The rebels")]
+    [InlineData("en", "The man was arrested at his house by police.", "arrested: police > The man")]
+    [InlineData(
+        "it",
+        "Tre minatori sono stati arrestati lunedì dalla polizia.",
+        "arrestati: polizia > Tre minatori"
+    )]
+    public void The_one_who_does_it_is_found_around_verb_and_noun(
+        string language,
+        string text,
+        string start
+    ) => Events(language, text).ShouldContain(e => e.StartsWith(start, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_definite_noun_that_points_back_makes_no_new_event() =>
+        Events("en", "Rebels attacked the port on Monday. The attack began at dawn.")
+            .ShouldNotContain(e => e.StartsWith("attack:", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_noun_that_qualifies_another_names_no_event() =>
+        Events("en", "Officials met the rescue workers on Monday.")
+            .ShouldNotContain(e => e.StartsWith("rescue:", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_toll_takes_time_and_place_from_the_lead()
+    {
+        var toll = Read(
+            "en",
+            "A bomb exploded at a market in Lahore on Tuesday.\n\nFive people were killed, officials said."
+        )
+            .Claims.OfType<Toll>()
+            .First(t => t.Type == TollType.Killed);
+        toll.Where!.Name.ShouldBe("Lahore");
+        toll.When!.From.ShouldBe(new DateOnly(2022, 3, 8));
+    }
+
+    [Theory]
+    [InlineData("en", "The army neither confirmed nor denied the report.", GapType.NoComment)]
+    [InlineData("it", "Nessuna delle parti ha fornito prove.", GapType.NoEvidence)]
+    public void A_denial_before_the_word_makes_a_gap(string language, string text, GapType type) =>
+        Read(language, text).Claims.OfType<Gap>().ShouldContain(g => g.Type == type);
+
+    [Fact]
+    public void A_source_that_keeps_its_name_back_is_no_gap() =>
+        Read("en", "The bridge has collapsed, said an official who asked not to be named.")
+            .Claims.OfType<Gap>()
+            .ShouldBeEmpty();
+}
