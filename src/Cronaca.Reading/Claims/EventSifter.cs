@@ -27,7 +27,7 @@ internal sealed class EventSifter(Analysis analysis)
                     && (
                         IsInExpression(told, found)
                         || IsAside(word, told)
-                        || IsDoer(word, told, verbs)
+                        || IsDoer(word, told, verbs, found)
                         || IsMatter(word, told, verbs)
                     )
             )
@@ -139,9 +139,17 @@ internal sealed class EventSifter(Analysis analysis)
         );
 
     /// <summary>A storm, a quake, a fire that destroys something is the actor of that event and none of its own.</summary>
-    private bool IsDoer(Word noun, Event told, HashSet<Word> verbs) =>
+    private bool IsDoer(
+        Word noun,
+        Event told,
+        HashSet<Word> verbs,
+        IReadOnlyList<(Word Word, Event Event)> found
+    ) =>
         told.Type is EventType.Disaster or EventType.Accident
-        && (_analysis.Pack.Noun(noun) & NounClass.Nature) != 0
+        && (
+            (_analysis.Pack.Noun(noun) & NounClass.Nature) != 0
+            || found.Any(f => f.Word == noun.Head && f.Event.Type == told.Type)
+        )
         && noun.Head is { } head
         && verbs.Contains(head)
         && (
