@@ -22,6 +22,10 @@ internal sealed class TollRules(Draft draft)
 
     private readonly Draft _draft = draft;
     private readonly Counting _counting = new(draft.Analysis, draft.Participants);
+
+    /// <summary>Those last counted in the report by a noun.</summary>
+    private Counted? _last;
+
     private readonly TollNumbers _numbers = new(draft, new(draft.Analysis, draft.Participants));
 
     public IReadOnlyList<Toll> Read(Sentence sentence)
@@ -574,6 +578,7 @@ internal sealed class TollRules(Draft draft)
             return;
         }
         var when = _draft.Circumstances.SettledWhen(predicate);
+        counted = Understood(counted, predicate, rule);
         tolls.Add(
             new Toll
             {
@@ -606,6 +611,28 @@ internal sealed class TollRules(Draft draft)
             counted,
             predicate
         );
+    }
+
+    /// <summary>"30 people were killed and 55 others injured": a number without a noun counts more of those counted before.</summary>
+    private Counted Understood(Counted counted, Word predicate, string rule)
+    {
+        bool bare =
+            counted.Stated
+            && rule != "toll.self"
+            && predicate.Upos != Upos.NOUN
+            && (
+                counted.Group is null
+                || counted.Head.Lemma is "other" or "more" or "another" or "altro" or "quale"
+            );
+        if (bare && _last is { } last && last.Quantity.Unit == counted.Quantity.Unit)
+        {
+            return counted with { Group = last.Group };
+        }
+        if (counted.Stated && counted.Group is not null && !bare)
+        {
+            _last = counted;
+        }
+        return counted;
     }
 
     /// <summary>The word before a noun of casualties, in its clause, that says there were none.</summary>
