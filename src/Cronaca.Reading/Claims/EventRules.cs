@@ -43,6 +43,10 @@ internal sealed class EventRules(Draft draft)
         foreach (var slot in entry.Frame)
         {
             var noun = Fill(word, slot.Relation, slot.Preposition);
+            if (slot.Part == FramePart.Actor && noun?.Relation == "compound" && !IsSomebody(noun))
+            {
+                continue;
+            }
             var found = _draft.Participants.Of(noun);
             if (slot.Part == FramePart.Both && found.Count > 0)
             {
@@ -118,6 +122,14 @@ internal sealed class EventRules(Draft draft)
             "compound" => word.Child("compound"),
             _ => Arguments.Oblique(word, preposition!),
         };
+
+    /// <summary>"police raid", "Taliban attack", and not "air raid" or "rubber bullets".</summary>
+    private bool IsSomebody(Word noun) =>
+        noun.Upos == Upos.PROPN
+        || (
+            _draft.Participants.ClassOf(noun)
+            & (NounClass.AnyAgent | NounClass.Place | NounClass.Vehicle | NounClass.Building)
+        ) != 0;
 
     private bool Holds(Word word, FrameCondition condition)
     {
