@@ -105,7 +105,11 @@ internal sealed class TollNumbers(Draft draft, Counting counting)
                 i = close;
                 continue;
             }
-            if (word.Upos is Upos.PUNCT or Upos.CCONJ or Upos.SCONJ)
+            // Another subject begins: "15,000 people whose homes have been destroyed".
+            if (
+                word.Upos is Upos.PUNCT or Upos.CCONJ or Upos.SCONJ
+                || (word.Upos == Upos.NOUN && word.Is("nsubj"))
+            )
             {
                 return null;
             }
