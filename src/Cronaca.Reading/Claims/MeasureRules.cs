@@ -34,6 +34,9 @@ internal sealed class MeasureRules(Draft draft)
             QuantityKind.Duration when mention.Quantity.Unit == "a" && IsAge(mention) =>
                 MeasureType.Age,
             QuantityKind.Duration => MeasureType.Duration,
+            // So much a day is what is brought forth, whatever its price.
+            QuantityKind.Measure when mention.Quantity.Unit?.EndsWith("/d", StringComparison.Ordinal) == true =>
+                MeasureType.Output,
             QuantityKind.Measure => type ?? OfUnit(mention.Quantity.Unit),
             QuantityKind.Count when type is MeasureType.Magnitude or MeasureType.Population => type,
             _ => null,
@@ -66,6 +69,11 @@ internal sealed class MeasureRules(Draft draft)
     /// <summary>The nearest noun above the number, or beside it, that <c>measures.tsv</c> knows.</summary>
     private (Word? Of, MeasureType? Type) Measured(Word number)
     {
+        // "due milioni di abitanti": what is counted hangs on the number.
+        if (number.Child("nmod") is { } counted && TypeOf(counted) is { } below)
+        {
+            return (counted, below);
+        }
         var at = number;
         for (int step = 0; step < 5; step++)
         {

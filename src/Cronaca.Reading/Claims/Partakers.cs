@@ -20,7 +20,13 @@ internal sealed class Partakers(Draft draft)
         {
             return [];
         }
-        var list = Of(IsVerbal(word) ? ActorOfVerb(word, entry) : ActorOfNoun(word));
+        // A crash or a blaze has nobody who does it, whoever stands around the word.
+        bool done = IsVerbal(word) || entry.Frame.Any(s => s.Part != FramePart.Recipient);
+        var list = Of(
+            IsVerbal(word) ? ActorOfVerb(word, entry)
+            : done ? ActorOfNoun(word)
+            : null
+        );
         if (
             list.Count == 0
             && IsVerbal(word)
