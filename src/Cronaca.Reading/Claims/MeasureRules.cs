@@ -35,7 +35,8 @@ internal sealed class MeasureRules(Draft draft)
                 MeasureType.Age,
             QuantityKind.Duration => MeasureType.Duration,
             // So much a day is what is brought forth, whatever its price.
-            QuantityKind.Measure when mention.Quantity.Unit?.EndsWith("/d", StringComparison.Ordinal) == true =>
+            QuantityKind.Measure
+                when mention.Quantity.Unit?.EndsWith("/d", StringComparison.Ordinal) == true =>
                 MeasureType.Output,
             QuantityKind.Measure => type ?? OfUnit(mention.Quantity.Unit),
             QuantityKind.Count when type is MeasureType.Magnitude or MeasureType.Population => type,
@@ -142,6 +143,7 @@ internal sealed class MeasureRules(Draft draft)
         unit switch
         {
             "m" or "km" or "[mi_i]" or "[ft_i]" or "cm" or "[nmi_i]" => MeasureType.Distance,
+            "[Richter]" => MeasureType.Magnitude,
             _ => MeasureType.Other,
         };
 }

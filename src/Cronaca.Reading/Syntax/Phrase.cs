@@ -99,6 +99,12 @@ internal static class Phrase
         }
         if (word.Is("nmod"))
         {
+            // "tra cui due bambini": the relative joins the phrase to another, and is no part of it.
+            if (word.Upos == Upos.PRON && word.Index < head.Index)
+            {
+                return false;
+            }
+
             // What follows a comma is an afterthought, not a part of the name.
             return word.Index < head.Index || !CommaBetween(head, word);
         }
