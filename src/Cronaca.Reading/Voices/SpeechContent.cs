@@ -37,6 +37,10 @@ internal sealed class SpeechContent(
         {
             return ([new Piece(reason, "voice.because", 0.6)], null);
         }
+        if (_before.SentenceBefore(cue) is { } told)
+        {
+            return ([new Piece(told, "voice.sentence-before", 0.8)], null);
+        }
         if (_clause.Introduced(cue, (entry.Frame & SayingFrame.Infinitive) != 0) is { } introduced)
         {
             return ([new Piece(introduced, "voice.introduced", 0.75)], null);
@@ -55,10 +59,6 @@ internal sealed class SpeechContent(
         if (_before.Preceding(cue) is { } before)
         {
             return ([new Piece(before, "voice.clause-before", 0.8)], null);
-        }
-        if (_before.SentenceBefore(cue) is { } told)
-        {
-            return ([new Piece(told, "voice.sentence-before", 0.8)], null);
         }
         if (_quotation.Quoted(cue) is { } quoted)
         {

@@ -33,38 +33,30 @@ internal sealed class SpokenBefore(
         {
             return null;
         }
-        foreach (var word in cue.Dependents)
+        // "ha fatto sapere l'Ua": the speaker may hang on the second word of the expression.
+        var second = cue.Child("xcomp");
+        foreach (
+            var word in second is null ? cue.Dependents : [.. cue.Dependents, .. second.Dependents]
+        )
         {
-            if (
-                word.Index <= cue.Index
-                || word.Upos == Upos.PUNCT
-                || word.IsAny("advmod", "obl", "aux")
-            )
+            if (word.Index > cue.Index && IsSpeaker(word))
             {
-                continue;
+                // "Avakov, ministro dell'Interno, ha accusato il governo": what stands before the comma must say something.
+                return SaysSomething(cue) || GoesOn(word) ? word : null;
             }
-            bool nominal =
-                word.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON
-                && !word.Dependents.Any(d => d.IsAny("case", "cop", "nsubj", "mark"));
-            bool speaker =
-                nominal
-                && word.IsAny(
-                    "nsubj",
-                    "obj",
-                    "iobj",
-                    "ccomp",
-                    "xcomp",
-                    "appos",
-                    "flat",
-                    "dep",
-                    "parataxis"
-                )
-                && (word.Is("nsubj") || _speakers.CanSpeak(word));
-            // "Avakov, ministro dell'Interno, ha accusato il governo": what stands before the comma must say something.
-            return speaker && (SaysSomething(cue) || GoesOn(word)) ? word : null;
+            if (word.Index > cue.Index && word.Upos is Upos.VERB or Upos.AUX && word != second)
+            {
+                return null;
+            }
         }
         return null;
     }
+
+    private bool IsSpeaker(Word word) =>
+        word.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON
+        && word.IsAny("nsubj", "obj", "iobj", "ccomp", "xcomp", "appos", "flat", "dep", "parataxis")
+        && !word.Dependents.Any(d => d.IsAny("case", "cop", "nsubj", "mark"))
+        && (word.Is("nsubj") || _speakers.CanSpeak(word));
 
     private bool GoesOn(Word speaker) => Rest(speaker) > 0;
 

@@ -128,7 +128,7 @@ internal sealed class SpokenClause(LanguagePack pack, ValuesOfReport values, Spe
     }
 
     /// <summary>"..., richiesta che è stata approvata", "..., cosa che ...": a bare noun with a relative takes up what was said, and ends it.</summary>
-    private static int Resumed(Word cue, int start, int end)
+    private int Resumed(Word cue, int start, int end)
     {
         var words = cue.Sentence.Words;
         for (int i = cue.Index + 3; i + 2 < words.Count && words[i].Span.Start < end; i++)
@@ -141,6 +141,29 @@ internal sealed class SpokenClause(LanguagePack pack, ValuesOfReport values, Spe
             )
             {
                 return words[i].Span.Start;
+            }
+            // "ha negato che ... e ha parlato di ...": the speaker goes on to say another thing.
+            if (words[i].Upos == Upos.CCONJ && words[i].Span.Start > start)
+            {
+                int next = words[i + 1].Upos == Upos.AUX && i + 2 < words.Count ? i + 2 : i + 1;
+                var verb = words[next];
+                bool says =
+                    verb.Upos == Upos.VERB
+                    && _pack
+                        .Saying(verb)
+                        .Any(s =>
+                            s.Class
+                                is SayingClass.Say
+                                    or SayingClass.Deny
+                                    or SayingClass.Ask
+                                    or SayingClass.Confirm
+                        );
+                bool finite =
+                    next == i + 2 ? words[i + 1].Has("VerbForm=Fin") : verb.Has("VerbForm=Fin");
+                if (says && finite && verb.Child("nsubj") is null)
+                {
+                    return words[i].Span.Start;
+                }
             }
         }
         return end;
@@ -221,7 +244,12 @@ internal sealed class SpokenClause(LanguagePack pack, ValuesOfReport values, Spe
         var words = cue.Sentence.Words;
         for (int i = cue.Index + 1; i < Math.Min(words.Count - 2, cue.Index + 12); i++)
         {
-            if (words[i].Has("VerbForm=Fin") || words[i].Form is ":" or ";" or "\"" or "«" or "“")
+            bool another = words[i].Upos == Upos.VERB && _pack.Saying(words[i]).Any();
+            if (
+                another
+                || words[i].Has("VerbForm=Fin")
+                || words[i].Form is ":" or ";" or "\"" or "«" or "“"
+            )
             {
                 return null;
             }
