@@ -9,23 +9,40 @@ using Cronaca.Reading.Text;
 /// </summary>
 internal sealed class LemmaMender
 {
-    private readonly FrozenSet<(string, Upos)> _known;
+    private const int _longestForm = 64;
+
+    /// <summary>The lemmas that the lists know, by part of speech.</summary>
+    private readonly FrozenDictionary<Upos, FrozenSet<string>> _known;
     private readonly FrozenDictionary<(string Form, Upos Pos), string> _settled;
-    private readonly (Upos Pos, string Ending, string Lemma)[] _endings;
+
+    /// <summary>Endings of forms with those of their lemmas, the longest first, by part of speech and last letter.</summary>
+    private readonly FrozenDictionary<
+        (Upos Pos, char Last),
+        (string Ending, string Lemma)[]
+    > _endings;
 
     public LemmaMender(string tag, IEnumerable<(string Lemma, Upos Pos)> known)
     {
-        _known = known.ToFrozenSet();
+        _known = known
+            .GroupBy(k => k.Pos)
+            .ToFrozenDictionary(
+                g => g.Key,
+                g => g.Select(k => k.Lemma).ToFrozenSet(StringComparer.Ordinal)
+            );
         _settled = WordList
             .Read(tag, "lemmas.tsv", "form", "pos", "lemma")
             .ToFrozenDictionary(r => (r[0], r.Required<Upos>(1)), r => r[2]);
-        _endings =
-        [
-            .. WordList
-                .Read(tag, "endings.tsv", "pos", "ending", "lemma")
-                .Select(r => (r.Required<Upos>(0), r[1], r[2]))
-                .OrderByDescending(e => e.Item2.Length),
-        ];
+        _endings = WordList
+            .Read(tag, "endings.tsv", "pos", "ending", "lemma")
+            .Select(r => (Pos: r.Required<Upos>(0), Ending: r[1], Lemma: r[2]))
+            .GroupBy(e => (e.Pos, e.Ending.Length == 0 ? '\0' : e.Ending[^1]))
+            .ToFrozenDictionary(
+                g => g.Key,
+                g =>
+                    g.OrderByDescending(e => e.Ending.Length)
+                        .Select(e => (e.Ending, e.Lemma))
+                        .ToArray()
+            );
     }
 
     public void Mend(Sentence sentence)
@@ -48,11 +65,11 @@ internal sealed class LemmaMender
                 word.Lemma = settled;
             }
             else if (
-                (!_known.Contains((word.Lemma, word.Upos)) || IsFar(form, word.Lemma))
+                (!Knows(word.Lemma, word.Upos) || IsFar(form, word.Lemma))
                 && Known(form, word.Upos) is { } lemma
                 && (
                     Shared(form, lemma) >= Shared(form, word.Lemma) + 2
-                    || !_known.Contains((word.Lemma, word.Upos))
+                    || !Knows(word.Lemma, word.Upos)
                 )
             )
             {
@@ -74,8 +91,8 @@ internal sealed class LemmaMender
                 word.Upos == Upos.NOUN
                 && word.Index > 0
                 && word.Form.EndsWith('s')
-                && _known.Contains((word.Lemma, Upos.VERB))
-                && !_known.Contains((word.Lemma, Upos.NOUN));
+                && Knows(word.Lemma, Upos.VERB)
+                && !Knows(word.Lemma, Upos.NOUN);
             if (!verb)
             {
                 continue;
@@ -112,7 +129,7 @@ internal sealed class LemmaMender
             && word.Index + 1 < words.Count
             && words[word.Index + 1] is { Upos: Upos.NUM } number
             && number.Head == word
-            && _known.Contains((word.Lemma, Upos.VERB))
+            && Knows(word.Lemma, Upos.VERB)
             && word.Form.EndsWith('s')
         )
         {
@@ -165,24 +182,43 @@ internal sealed class LemmaMender
         return i;
     }
 
+    private bool Knows(string lemma, Upos pos) =>
+        _known.TryGetValue(pos, out var lemmas) && lemmas.Contains(lemma);
+
+    /// <summary>The first lemma of the lists that an ending of the form leads to; the longest endings first.</summary>
     private string? Known(string form, Upos pos)
     {
-        foreach (var (of, ending, replacement) in _endings)
+        if (form.Length > _longestForm || !_known.TryGetValue(pos, out var lemmas))
         {
+            return null;
+        }
+        return Known(form, (pos, form[^1]), lemmas) ?? Known(form, (pos, '\0'), lemmas);
+    }
+
+    private string? Known(string form, (Upos, char) key, FrozenSet<string> lemmas)
+    {
+        if (!_endings.TryGetValue(key, out var endings))
+        {
+            return null;
+        }
+        var lookup = lemmas.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> lemma = stackalloc char[_longestForm + 16];
+        foreach (var (ending, replacement) in endings)
+        {
+            int stem = form.Length - ending.Length;
             if (
-                of == pos
-                && form.Length > ending.Length + 2
-                && form.EndsWith(ending, StringComparison.Ordinal)
+                stem <= 2
+                || replacement.Length > 16
+                || !form.EndsWith(ending, StringComparison.Ordinal)
             )
             {
-                string lemma = string.Concat(
-                    form.AsSpan(0, form.Length - ending.Length),
-                    replacement
-                );
-                if (_known.Contains((lemma, pos)))
-                {
-                    return lemma;
-                }
+                continue;
+            }
+            form.AsSpan(0, stem).CopyTo(lemma);
+            replacement.CopyTo(lemma[stem..]);
+            if (lookup.TryGetValue(lemma[..(stem + replacement.Length)], out string? known))
+            {
+                return known;
             }
         }
         return null;
