@@ -126,10 +126,11 @@ internal sealed class TollRules(Draft draft)
                     || c.Counted.Head.Index < word.Index
                     || c.Counted.Head == word.Head
                 ),
-            CasualtyFrame.Self when IsCasualty(entry.Type) && Itself(word) is { } self =>
-            [
-                (self, "toll.self", 0.85),
-            ],
+            // "Gunmen kill two guards" counts the guards, not the killing.
+            CasualtyFrame.Self
+                when IsCasualty(entry.Type)
+                    && (word.Upos != Upos.VERB || Arguments.Object(word) is null)
+                    && Itself(word) is { } self => [(self, "toll.self", 0.85)],
             _ => [],
         };
     }

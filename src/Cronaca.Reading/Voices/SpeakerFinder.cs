@@ -382,18 +382,6 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
         return null;
     }
 
-    private static bool Agrees(Word pronoun, Voice voice)
-    {
-        bool person = pronoun.Lemma is "he" or "she" or "lui" or "lei" or "egli" or "ella";
-        return voice.Entity?.Kind switch
-        {
-            EntityKind.Person => person,
-            EntityKind.Organisation or EntityKind.Place => !person,
-            EntityKind.Group => !person || pronoun.Has("Number=Plur"),
-            _ => true,
-        };
-    }
-
     /// <summary>Whether a noun can have seen or heard: people, reporters, witnesses.</summary>
     public bool IsObserver(Word noun) =>
         (_pack.Noun(noun) & (NounClass.AnyPerson | NounClass.Media)) != 0

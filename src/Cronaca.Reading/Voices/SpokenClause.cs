@@ -253,6 +253,8 @@ internal sealed class SpokenClause(LanguagePack pack, ValuesOfReport values, Spe
             {
                 return null;
             }
+            // "said, declining to give a name": the infinitive is another verb's.
+            infinitive &= !IsParticipleOfNow(words[i]);
             bool that =
                 words[i].Lemma is "che" or "that"
                 && words[i].Upos is Upos.SCONJ or Upos.PRON
@@ -273,6 +275,9 @@ internal sealed class SpokenClause(LanguagePack pack, ValuesOfReport values, Spe
         }
         return null;
     }
+
+    private static bool IsParticipleOfNow(Word word) =>
+        word.Has("VerbForm=Ger") || (word.Has("VerbForm=Part") && word.Has("Tense=Pres"));
 
     /// <summary>"di stanziare", "to leave": a marker with an infinitive behind it.</summary>
     private static bool OpensInfinitive(IReadOnlyList<Word> words, int at)
