@@ -79,13 +79,14 @@ internal sealed class EventRules(Draft draft)
         }
         var (polarity, modality) = _draft.Status.Of(word);
         var when = _draft.Circumstances.When(word);
+        var trigger = Trigger(word, entry);
         return new Event
         {
             Id = "",
             Type = type,
             Mode = entry.Mode,
-            Trigger = Trigger(word, entry),
-            Quote = Draft.Clause(word),
+            Trigger = trigger,
+            Quote = Draft.Clause(word).Union(trigger),
             Sentence = word.Sentence.Index,
             Rule = word.Upos == Upos.VERB ? "event.verb" : "event.noun",
             Attribution = _draft.Analysis.Voices.Chain(word.Sentence, word.Span),
@@ -159,8 +160,15 @@ internal sealed class EventRules(Draft draft)
         {
             return noun is not null != condition.Negated;
         }
-        bool of = noun is not null && (_draft.Participants.ClassOf(noun) & condition.Classes) != 0;
+        bool of = noun is not null && IsOf(_draft.Participants.ClassOf(noun), condition.Classes);
         return of != condition.Negated;
+    }
+
+    /// <summary>A market is a place before it is an abstraction: who attacks one does not criticise it.</summary>
+    private static bool IsOf(NounClass noun, NounClass wanted)
+    {
+        const NounClass stands = NounClass.Place | NounClass.Building;
+        return ((noun & stands) == 0 ? noun & wanted : noun & wanted & ~NounClass.Abstract) != 0;
     }
 
     /// <summary>The word itself, with the words of its expression ("preso d'assalto").</summary>

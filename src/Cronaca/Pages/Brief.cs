@@ -61,14 +61,14 @@ internal sealed class Brief(TextWriter output, Ink ink, int width)
         {
             facts.Add(Phrasing.Clean(file, 60));
         }
-        facts.Add(reading.Language == "it" ? "Italian" : "English");
+        facts.Add(Phrasing.Language(reading.Language));
         facts.Add(
             reading.Published is { } day
                 ? $"published {Phrasing.Day(day)} (from the {From(reading.PublishedFrom)})"
                 : "publication date unknown"
         );
-        facts.Add($"{reading.Sentences.Count} sentences");
-        facts.Add($"{reading.Claims.Count} claims");
+        facts.Add(Phrasing.Count(reading.Sentences.Count, "sentence"));
+        facts.Add(Phrasing.Count(reading.Claims.Count, "claim"));
         _output.WriteLine(_ink.Faint(string.Join(" · ", facts)));
     }
 

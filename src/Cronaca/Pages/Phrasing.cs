@@ -68,6 +68,19 @@ internal static class Phrasing
         return when.To is { } until ? $"until {Day(until)}" : when.Edtf;
     }
 
+    /// <summary>A language by its English name.</summary>
+    public static string Language(string tag) =>
+        tag switch
+        {
+            "it" => "Italian",
+            "en" => "English",
+            _ => CultureInfo.GetCultureInfo(tag).EnglishName,
+        };
+
+    /// <summary>"1 claim", "2 claims".</summary>
+    public static string Count(int number, string noun) =>
+        $"{number} {noun}{(number == 1 ? "" : "s")}";
+
     public static string Day(DateOnly day) =>
         day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 

@@ -1,7 +1,7 @@
 namespace Cronaca.Verbs;
 
 using System.CommandLine;
-using System.Globalization;
+using Cronaca.Pages;
 using Cronaca.Reading;
 
 /// <summary><c>cronaca languages</c>: the tags of the languages that can be read, with their names.</summary>
@@ -18,18 +18,10 @@ internal static class LanguagesVerb
         {
             foreach (string tag in Reader.Languages)
             {
-                Console.Out.WriteLine($"{tag}\t{Name(tag)}");
+                Console.Out.WriteLine($"{tag}\t{Phrasing.Language(tag)}");
             }
             return ExitCode.Success;
         });
         return command;
     }
-
-    public static string Name(string tag) =>
-        tag switch
-        {
-            "it" => "Italian",
-            "en" => "English",
-            _ => CultureInfo.GetCultureInfo(tag).EnglishName,
-        };
 }

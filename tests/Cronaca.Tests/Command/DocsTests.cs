@@ -11,6 +11,28 @@ public partial class DocsTests
 {
     private static readonly string _page = File.ReadAllText(Repository.At("docs", "command.md"));
 
+    private static string Between(string text, string start, string end)
+    {
+        int from = text.IndexOf(start) + start.Length;
+        return text[from..text.IndexOf(end, from)];
+    }
+
+    [Fact]
+    public void The_picture_of_the_README_is_what_its_command_prints()
+    {
+        string readme = File.ReadAllText(Repository.At("README.md"));
+        var arguments = Between(readme, "--project src/Cronaca -- ", "\n").Split(' ');
+        arguments[1] = Repository.At("samples", "juba.txt");
+
+        var shown = Between(readme, "```text\n", "\n```").Split('\n').ToList();
+        var printed = ProgramRun.Of(arguments).Output.TrimEnd().Split('\n').ToList();
+
+        // The second line names the file as it was given.
+        shown.RemoveAt(1);
+        printed.RemoveAt(1);
+        printed.ShouldBe(shown);
+    }
+
     [Fact]
     public void Every_verb_of_the_help_has_a_section_and_every_section_a_verb()
     {
