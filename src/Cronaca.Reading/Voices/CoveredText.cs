@@ -20,7 +20,7 @@ internal sealed class CoveredText
         }
     }
 
-    /// <summary>Whether half of a span or more is covered.</summary>
+    /// <summary>Whether more than half of a span is covered.</summary>
     public bool Half(TextSpan span)
     {
         int low = 0;
