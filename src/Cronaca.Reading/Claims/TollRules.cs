@@ -185,6 +185,7 @@ internal sealed class TollRules(Draft draft)
     {
         var kind = _draft.Participants.ClassOf(counted.Head);
         bool people = (kind & (NounClass.AnyPerson | NounClass.Force | NounClass.Animal)) != 0;
+        bool built = (kind & (NounClass.Building | NounClass.Vehicle)) != 0;
         if (!counted.Stated)
         {
             // One man deploys nothing and makes no crowd; buildings without a number are told as events.
@@ -196,11 +197,13 @@ internal sealed class TollRules(Draft draft)
                 TollType.Destroyed or TollType.Affected => counted.Quantity.High is not null
                     && (kind & (NounClass.Building | NounClass.Vehicle)) != 0,
                 TollType.Missing => people,
+                // An airport is seized and not abducted.
+                TollType.Abducted or TollType.Arrested => people
+                    || (!built && (kind & _never) == 0),
                 _ => true,
             };
         }
         // Houses are not hurt, and people not torn down.
-        bool built = (kind & (NounClass.Building | NounClass.Vehicle)) != 0;
         if (entry.Type == TollType.Destroyed ? people && !built : built && !people && !things)
         {
             return false;

@@ -4,11 +4,11 @@ using Cronaca.Reading;
 using Shouldly;
 using Xunit;
 
-/// <summary>What a sentence says once is claimed once.</summary>
+/// <summary>What a sentence says once is claimed once, and of those alone of whom it is said.</summary>
 public class OnceTests
 {
-    private static IReadOnlyList<Claim> Claims(string text) =>
-        Reader.Read(new Report { Text = text, Language = "en" }).Claims;
+    private static IReadOnlyList<Claim> Claims(string text, string language = "en") =>
+        Reader.Read(new Report { Text = text, Language = language }).Claims;
 
     [Fact]
     public void Those_killed_are_counted_and_not_the_killing()
@@ -26,4 +26,10 @@ public class OnceTests
         claims.OfType<Statement>().Count().ShouldBe(1);
         claims.OfType<Gap>().Count().ShouldBe(1);
     }
+
+    [Fact]
+    public void A_port_that_was_seized_counts_nobody() =>
+        Claims("I soldati hanno liberato il porto, sequestrato in precedenza dai ribelli.", "it")
+            .OfType<Toll>()
+            .ShouldBeEmpty();
 }
