@@ -28,8 +28,6 @@ public class OnceTests
     }
 
     [Fact]
-    public void A_port_that_was_seized_counts_nobody() =>
-        Claims("I soldati hanno liberato il porto, sequestrato in precedenza dai ribelli.", "it")
-            .OfType<Toll>()
-            .ShouldBeEmpty();
+    public void A_bridge_that_was_seized_counts_nobody() =>
+        Claims("Un ponte è stato sequestrato dai ribelli.", "it").OfType<Toll>().ShouldBeEmpty();
 }
