@@ -1,0 +1,104 @@
+namespace Cronaca.Reading.Claims;
+
+using Cronaca.Reading.Languages;
+using Cronaca.Reading.Syntax;
+using Cronaca.Reading.Text;
+
+/// <summary>What a word of <c>casualties.tsv</c> may say of whom: people are abducted, airports seized.</summary>
+internal sealed class TollFit(Draft draft)
+{
+    /// <summary>What nothing happens to that a toll counts, unless the type is of things.</summary>
+    public const NounClass Never =
+        NounClass.Abstract
+        | NounClass.Time
+        | NounClass.Money
+        | NounClass.Document
+        | NounClass.Place
+        | NounClass.Nature
+        | NounClass.Weapon;
+
+    private readonly Draft _draft = draft;
+
+    /// <summary>Whether what is counted can be killed, arrested, destroyed: "a loss of 700 points" kills nobody.</summary>
+    public bool Fits(Counted counted, CasualtyEntry entry)
+    {
+        bool things = IsOfThings(entry.Type);
+        var kind = _draft.Participants.ClassOf(counted.Head);
+        bool people = (kind & (NounClass.AnyPerson | NounClass.Force | NounClass.Animal)) != 0;
+        bool built = (kind & (NounClass.Building | NounClass.Vehicle)) != 0;
+        if (!counted.Stated)
+        {
+            // One man deploys nothing and makes no crowd; buildings without a number are told as events.
+            return entry.Type switch
+            {
+                TollType.Deployed => counted.Quantity.High is null
+                    || (kind & NounClass.Vehicle) != 0,
+                TollType.Attending or TollType.Displaced => counted.Quantity.High is null,
+                TollType.Destroyed or TollType.Affected => counted.Quantity.High is not null
+                    && built,
+                TollType.Missing => people,
+                // An airport is seized and not abducted.
+                TollType.Abducted or TollType.Arrested => people || (!built && (kind & Never) == 0),
+                _ => true,
+            };
+        }
+        // Houses are not hurt, and people not torn down.
+        if (entry.Type == TollType.Destroyed ? people && !built : built && !people && !things)
+        {
+            return false;
+        }
+        // "claimed dozens of lives": what is counted is a part of the expression.
+        return people
+            || (kind & Never) == 0
+            || entry.Lemmas.Contains(counted.Head.Lemma)
+            || (things && (kind & (NounClass.Place | NounClass.Building | NounClass.Vehicle)) != 0);
+    }
+
+    public static bool IsCasualty(TollType type) =>
+        type is TollType.Killed or TollType.Injured or TollType.Missing;
+
+    public static bool IsOfThings(TollType type) =>
+        type
+            is TollType.Destroyed
+                or TollType.Affected
+                or TollType.Deployed
+                or TollType.Abducted
+                or TollType.Rescued;
+
+    /// <summary>
+    /// What the word may say of those counted. Who is seized or held by armed men is abducted, by police arrested: the one who does it tells.
+    /// </summary>
+    public IEnumerable<CasualtyEntry> Entries(Word word)
+    {
+        var entries = _draft.Analysis.Pack.Casualties(word).ToList();
+        if (
+            entries.Exists(e => e.Type == TollType.Abducted)
+            && entries.Exists(e => e.Type == TollType.Arrested)
+        )
+        {
+            bool outlaws = Outlaws(word);
+            entries.RemoveAll(e => e.Type == (outlaws ? TollType.Arrested : TollType.Abducted));
+        }
+        return entries;
+    }
+
+    /// <summary>Whether armed men do it: the one who does it, or, where that is a pronoun or nobody, the last such noun before it in the sentence.</summary>
+    private bool Outlaws(Word word)
+    {
+        const NounClass armed = NounClass.Fighter | NounClass.Force;
+        var actor = word.Upos == Upos.VERB ? Arguments.Actor(word) : Arguments.By(word);
+        var kind = actor is null ? NounClass.None : _draft.Participants.ClassOf(actor) & armed;
+        for (int i = word.Index - 1; kind == NounClass.None && i >= 0; i--)
+        {
+            var before = word.Sentence.Words[i];
+            if (before.IsAny("nsubj", "obl:agent"))
+            {
+                kind = _draft.Analysis.Pack.Noun(before) & armed;
+            }
+        }
+        // Soldiers and guards are captured, not arrested.
+        var patient = word.Upos == Upos.VERB ? Arguments.Patient(word) : Arguments.Of(word);
+        return kind == NounClass.Fighter
+            || (patient is not null && (_draft.Analysis.Pack.Noun(patient) & NounClass.Force) != 0);
+    }
+}

@@ -1,0 +1,137 @@
+namespace Cronaca.Reading.Claims;
+
+using Cronaca.Reading.Languages;
+using Cronaca.Reading.Syntax;
+using Cronaca.Reading.Text;
+
+/// <summary>Makes tolls of what was counted. One for a whole report: it remembers whom the report counted last.</summary>
+internal sealed class TollMaker(Draft draft)
+{
+    private readonly Draft _draft = draft;
+
+    /// <summary>Those last counted in the report by a noun.</summary>
+    private Counted? _last;
+
+    /// <summary>Adds the toll to the list, with who, when and where; not where it stands there already or the sentence denies it.</summary>
+    public void Add(
+        TollList tolls,
+        Word predicate,
+        TollType type,
+        Counted counted,
+        string rule,
+        double confidence,
+        string? partOf = null
+    )
+    {
+        if (tolls.Has(type, counted))
+        {
+            return;
+        }
+        var (polarity, modality) = _draft.Status.Of(predicate);
+        if (counted.Quantity.High == 0)
+        {
+            polarity = Polarity.Positive;
+        }
+        else if (
+            Nothing(predicate) is { } nothing
+            && counted.Quantity is { Low: 2, High: null, Hedge: Hedge.Vague }
+        )
+        {
+            // "non ci furono vittime", "without casualties"
+            counted = counted with
+            {
+                Quantity = new Quantity(0, 0, Hedge.Exact, "person", nothing.Span),
+                Stated = true,
+            };
+            polarity = Polarity.Positive;
+        }
+        else if (polarity == Polarity.Negative && !counted.Stated)
+        {
+            return;
+        }
+        var when = _draft.Circumstances.SettledWhen(predicate);
+        counted = Understood(counted, predicate, rule);
+        tolls.Add(
+            new Toll
+            {
+                Id = "",
+                Type = type,
+                Quantity = counted.Quantity,
+                PartOf = partOf,
+                Quote = Draft.Clause(predicate).Union(counted.Quantity.Span),
+                Sentence = predicate.Sentence.Index,
+                Rule = rule,
+                Attribution = _draft.Analysis.Voices.Chain(predicate.Sentence, predicate.Span),
+                Confidence = counted.Stated ? confidence : confidence - 0.15,
+                Actors = _draft.Participants.Of(ActorOf(predicate)),
+                Recipients = counted.Group is { } group
+                    ?
+                    [
+                        new Participant
+                        {
+                            Span = group,
+                            Entity = _draft.Analysis.Names.At(counted.Head)?.Entity.ToReference(),
+                        },
+                    ]
+                    : [],
+                When = when,
+                Where = _draft.Circumstances.SettledWhere(predicate),
+                Polarity = polarity,
+                Modality = modality,
+                Background = _draft.IsBackground(when),
+            },
+            counted,
+            predicate
+        );
+    }
+
+    /// <summary>"30 people were killed and 55 others injured": a number without a noun counts more of those counted before.</summary>
+    private Counted Understood(Counted counted, Word predicate, string rule)
+    {
+        bool bare =
+            counted.Stated
+            && rule != "toll.self"
+            && predicate.Upos != Upos.NOUN
+            && (
+                counted.Group is null
+                || counted.Head.Lemma is "other" or "more" or "another" or "altro" or "quale"
+            );
+        if (bare && _last is { } last && last.Quantity.Unit == counted.Quantity.Unit)
+        {
+            return counted with { Group = last.Group };
+        }
+        if (counted.Stated && counted.Group is not null && !bare)
+        {
+            _last = counted;
+        }
+        return counted;
+    }
+
+    /// <summary>The word before a noun of casualties, in its clause, that says there were none.</summary>
+    private Word? Nothing(Word noun)
+    {
+        if (noun.Upos is Upos.VERB && noun.Child("nsubj") is not null)
+        {
+            return null;
+        }
+        var words = noun.Sentence.Words;
+        for (int i = noun.Index - 1; i >= Math.Max(0, noun.Index - 5); i--)
+        {
+            if (_draft.Analysis.Pack.Toll.Length(words, i, TollWord.None) > 0)
+            {
+                return words[i];
+            }
+            if (words[i].Upos is Upos.PUNCT or Upos.SCONJ or Upos.NOUN or Upos.PROPN)
+            {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static Word? ActorOf(Word predicate) =>
+        predicate.Upos != Upos.VERB ? Arguments.By(predicate)
+        : Arguments.IsPassive(predicate) || predicate.Child("obj") is not null
+            ? Arguments.Actor(predicate)
+        : null;
+}
