@@ -68,7 +68,7 @@ internal sealed class AttributionCues(
         bool nominal =
             noun.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM
             && noun.Lemma is not ("cui" or "which");
-        if (!nominal || !_speakers.CanSpeak(noun))
+        if (!nominal || !_speakers.Kinds.CanSpeak(noun))
         {
             return null;
         }

@@ -116,7 +116,7 @@ internal static class QuotationsThatGoOn
         speaker ??=
             root.Child("nsubj") is { } subject
             && subject.Span.Start < before
-            && speakers.CanSpeak(subject)
+            && speakers.Kinds.CanSpeak(subject)
                 ? subject
                 : null;
         return speaker is null

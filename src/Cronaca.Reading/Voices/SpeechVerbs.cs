@@ -15,6 +15,7 @@ internal sealed class SpeechVerbs(
 {
     private readonly LanguagePack _pack = pack;
     private readonly SpeakerFinder _speakers = speakers;
+    private readonly SpeechSubject _subject = new(speakers.Kinds);
     private readonly ContentTrimmer _trimmer = trimmer;
     private readonly SpeechContent _content = new(pack, values, speakers, trimmer);
 
@@ -52,7 +53,7 @@ internal sealed class SpeechVerbs(
         {
             return false;
         }
-        var subject = inverted ?? _speakers.Subject(cue, [.. pieces.Select(p => p.Span)]);
+        var subject = inverted ?? _subject.Of(cue, [.. pieces.Select(p => p.Span)]);
         if (
             subject is null
                 ? NeedsSubject(entry) || Claims.Arguments.IsPassive(cue)
@@ -152,13 +153,13 @@ internal sealed class SpeechVerbs(
         }
         if (entry.Class == SayingClass.Hear)
         {
-            return _speakers.IsObserver(subject);
+            return _speakers.Kinds.IsObserver(subject);
         }
         if (subject.Upos is Upos.PROPN or Upos.PRON or Upos.NUM)
         {
             return entry.Class is not SayingClass.Show || subject.Upos != Upos.PRON;
         }
-        return _speakers.CanSpeak(subject)
+        return _speakers.Kinds.CanSpeak(subject)
             || entry.Class
                 is SayingClass.Say
                     or SayingClass.Write
@@ -209,7 +210,7 @@ internal sealed class SpeechVerbs(
         clause ??= owner?.Dependents.FirstOrDefault(d =>
             d.IsAny("acl") && d.Dependents.Any(o => o.Lemma == "cui" && o.HasCase("secondo"))
         );
-        if (clause is null || owner is null || !_speakers.CanSpeak(owner))
+        if (clause is null || owner is null || !_speakers.Kinds.CanSpeak(owner))
         {
             return false;
         }

@@ -56,7 +56,7 @@ internal sealed class SpokenBefore(
         word.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON
         && word.IsAny("nsubj", "obj", "iobj", "ccomp", "xcomp", "appos", "flat", "dep", "parataxis")
         && !word.Dependents.Any(d => d.IsAny("case", "cop", "nsubj", "mark"))
-        && (word.Is("nsubj") || _speakers.CanSpeak(word));
+        && (word.Is("nsubj") || _speakers.Kinds.CanSpeak(word));
 
     private bool GoesOn(Word speaker) => Rest(speaker) > 0;
 
@@ -174,7 +174,7 @@ internal sealed class SpokenBefore(
         }
         if (cue.Is("advcl"))
         {
-            return !SpeakerFinder.IsQuotedAs(cue)
+            return !SpeechSubject.IsQuotedAs(cue)
                 && cue.Dependents.Any(d =>
                     d.IsAny("mark", "advmod", "case") && d.Lemma is "come" or "as"
                 );

@@ -221,8 +221,8 @@ internal sealed class SpokenClause(LanguagePack pack, ValuesOfReport values, Spe
                     || (
                         top.Is("obj")
                         && (
-                            _speakers.IsMedium(top)
-                            || top.Dependents.Count < 8 && _speakers.CanSpeak(top)
+                            _speakers.Kinds.IsMedium(top)
+                            || top.Dependents.Count < 8 && _speakers.Kinds.CanSpeak(top)
                         )
                     )
                     || (top.Is("nsubj") && !hasSubject)
