@@ -5,40 +5,22 @@ using Cronaca.Reading.Text;
 namespace Cronaca.Reading.Syntax;
 
 /// <summary>
-/// Reads a stretch of words into vectors, then scores arcs among them. Holds the buffers of one thread; they are made once, for the longest stretch.
+/// Reads a stretch of words into vectors. Holds the buffers of one thread; they are made once, for the longest stretch.
 /// </summary>
 internal sealed class Encoder
 {
     /// <summary>The most words that are read together.</summary>
     public const int Longest = 160;
 
-    /// <summary>How many ways of making a lemma are tried, and how much less likely than the best they may be.</summary>
-    private const int LemmasTried = 8;
-
-    private const float LemmaMargin = 6;
-
     private readonly ParserModel model;
     private readonly Weights weights;
     private readonly int width;
     private readonly int half;
-    private readonly int scoreStride = Matrix.Pad(Longest + 1);
     private readonly float[] state;
     private readonly float[] tagState;
     private readonly float[] normal;
     private readonly float[] input;
     private readonly float[] gates;
-    private readonly float[] dependents;
-    private readonly float[] heads;
-    private readonly float[] turned;
-    private readonly float[] scores;
-    private readonly float[] relationDependents;
-    private readonly float[] relationHeads;
-    private readonly float[] uposLogits;
-    private readonly float[] hidden;
-    private readonly float[] relationScores;
-
-    /// <summary><see cref="Weights.Relation"/> with a column for each relation.</summary>
-    private readonly float[] relationColumns;
 
     public Encoder(ParserModel model)
     {
@@ -52,25 +34,13 @@ internal sealed class Encoder
         normal = new float[Longest * width];
         input = new float[Longest * width];
         gates = new float[Longest * half * 3];
-        dependents = new float[(Longest + 1) * shape.ArcWidth];
-        heads = new float[(Longest + 1) * shape.ArcWidth];
-        turned = new float[shape.ArcWidth * scoreStride];
-        scores = new float[Longest * scoreStride];
-        relationDependents = new float[Longest * shape.RelationWidth];
-        relationHeads = new float[(Longest + 1) * shape.RelationWidth];
-        uposLogits = new float[Longest * Weights.UposWidth];
-        hidden = new float[Longest * shape.RelationWidth];
-        relationScores = new float[Longest * Matrix.Pad(shape.Relations)];
-        int relations = Matrix.Pad(shape.Relations);
-        relationColumns = new float[shape.RelationWidth * relations];
-        Matrix.Transpose(
-            weights.Relation,
-            relationColumns,
-            shape.Relations,
-            shape.RelationWidth,
-            relations
-        );
     }
+
+    /// <summary>What heads and relations are scored from: a row of the network's width for each word.</summary>
+    public float[] State => state;
+
+    /// <summary>What part of speech, features and lemma are scored from: a row of the network's width for each word.</summary>
+    public float[] TagState => tagState;
 
     /// <summary>Reads the words from a place on.</summary>
     public void Read(IReadOnlyList<Word> words, int start, int count)
@@ -86,207 +56,9 @@ internal sealed class Encoder
             if (i + 1 == weights.Shape.TagLayer)
             {
                 Normalise(x, weights.TagNorm, tagState, count);
-                ScoreUpos(count);
             }
         }
         Normalise(x, weights.ParseNorm, state, count);
-    }
-
-    /// <summary>The most likely part of speech of word i of the stretch.</summary>
-    public Upos UposOf(int i)
-    {
-        ReadOnlySpan<float> logits = uposLogits.AsSpan(i * Weights.UposWidth, Weights.UposWidth);
-        int best = 0;
-        for (int u = 1; u < model.TagsOf.Length; u++)
-        {
-            best = logits[u] > logits[best] ? u : best;
-        }
-        return (Upos)best;
-    }
-
-    /// <summary>The most likely features of word i among those seen with a part of speech.</summary>
-    public string FeaturesOf(int i, Upos upos)
-    {
-        (int best, int end) = model.TagsOf[(int)upos];
-        if (best == end)
-        {
-            return "";
-        }
-        float most = float.NegativeInfinity;
-        for (int tag = best; tag < end && model.TagsOf[(int)upos].Start + 1 < end; tag++)
-        {
-            float score = Score(i, weights.Tag, weights.TagBias, tag);
-            (best, most) = score > most ? (tag, score) : (best, most);
-        }
-        return model.TagFeatures[best];
-    }
-
-    /// <summary>The lemma of word i: by the lexicon, else by the likeliest way that makes a known lemma, else by the likeliest that fits its letters.</summary>
-    public string LemmaOf(int i, string form, Upos upos)
-    {
-        int known = model.LexiconScript(form, upos);
-        if (known >= 0 && model.LemmaScripts[known].Apply(form) is { } lemma)
-        {
-            return lemma;
-        }
-        Span<int> best = stackalloc int[LemmasTried];
-        Span<float> score = stackalloc float[LemmasTried];
-        int count = BestScripts(i, upos, best, score);
-        string? likeliest = null;
-        for (int k = 0; k < count && score[k] > score[0] - LemmaMargin; k++)
-        {
-            if (model.LemmaScripts[best[k]].Apply(form) is { } made)
-            {
-                if (model.KnowsLemma(made, upos))
-                {
-                    return made;
-                }
-                likeliest ??= made;
-            }
-        }
-        return likeliest ?? form;
-    }
-
-    /// <summary>The scripts of a part of speech that fit word i best, the best first, and how many.</summary>
-    private int BestScripts(int i, Upos upos, Span<int> best, Span<float> score)
-    {
-        (int start, int end) = model.ScriptsOf[(int)upos];
-        int count = 0;
-        for (int script = start; script < end; script++)
-        {
-            float fit = Score(i, weights.Script, weights.ScriptBias, script);
-            int place = count;
-            while (place > 0 && score[place - 1] < fit)
-            {
-                place--;
-            }
-            if (place < best.Length)
-            {
-                count = Math.Min(count + 1, best.Length);
-                best[place..(count - 1)].CopyTo(best[(place + 1)..]);
-                score[place..(count - 1)].CopyTo(score[(place + 1)..]);
-                (best[place], score[place]) = (script, fit);
-            }
-        }
-        return count;
-    }
-
-    /// <summary>The head of each word of the stretch, from 1, 0 for the root.</summary>
-    public void Heads(int count, Span<int> into)
-    {
-        int arc = weights.Shape.ArcWidth;
-        Span<float> x = state.AsSpan(0, count * width);
-        Project(x, weights.ArcDependent, weights.ArcDependentBias, dependents, count, arc);
-        weights.ArcRoot.CopyTo(heads, 0);
-        Project(x, weights.ArcHead, weights.ArcHeadBias, heads.AsSpan(arc), count, arc);
-        // input is free by now: it holds what each word looks for.
-        Span<float> wanted = input.AsSpan(0, count * arc);
-        for (int i = 0; i < count; i++)
-        {
-            weights.HeadBias.CopyTo(wanted[(i * arc)..]);
-        }
-        Matrix.Multiply(dependents, weights.Bilinear, wanted, count, arc, arc, add: true);
-        int stride = Matrix.Pad(count + 1);
-        turned.AsSpan(0, arc * stride).Clear();
-        Matrix.Transpose(heads, turned, count + 1, arc, stride);
-        Matrix.Multiply(wanted, turned, scores, count, arc, stride);
-        for (int i = 1; i <= count; i++)
-        {
-            Span<float> row = scores.AsSpan((i - 1) * stride, count + 1);
-            for (int j = 0; j <= count; j++)
-            {
-                row[j] += weights.Distance[Weights.DistanceOf(i, j)];
-            }
-        }
-        Tree.Best(scores, count, stride, into);
-    }
-
-    /// <summary>The relation of each word to its head.</summary>
-    public void Relations(int count, ReadOnlySpan<int> headOf, Span<int> into)
-    {
-        int size = weights.Shape.RelationWidth;
-        Span<float> x = state.AsSpan(0, count * width);
-        Matrix.Multiply(x, weights.RelationDependent, relationDependents, count, width, size);
-        weights.RelationRoot.CopyTo(relationHeads, 0);
-        Matrix.Multiply(x, weights.RelationHead, relationHeads.AsSpan(size), count, width, size);
-        for (int i = 0; i < count; i++)
-        {
-            ReadOnlySpan<float> word = relationDependents.AsSpan(i * size, size);
-            ReadOnlySpan<float> head = relationHeads.AsSpan(headOf[i] * size, size);
-            Span<float> bent = hidden.AsSpan(i * size, size);
-            for (int k = 0; k < size; k++)
-            {
-                bent[k] = Leaky(word[k] + head[k] + weights.RelationHidden[k]);
-            }
-        }
-        int columns = Matrix.Pad(weights.Shape.Relations);
-        Matrix.Multiply(hidden, relationColumns, relationScores, count, size, columns);
-        for (int i = 0; i < count; i++)
-        {
-            into[i] =
-                headOf[i] == 0
-                    ? model.RootRelation
-                    : BestRelation(relationScores.AsSpan(i * columns));
-        }
-    }
-
-    /// <summary>Any but the root's.</summary>
-    private int BestRelation(ReadOnlySpan<float> row)
-    {
-        int best = -1;
-        float most = float.NegativeInfinity;
-        for (int r = 0; r < weights.Shape.Relations; r++)
-        {
-            float score = row[r] + weights.RelationBias[r];
-            if (score > most && r != model.RootRelation)
-            {
-                (best, most) = (r, score);
-            }
-        }
-        return Math.Max(best, 0);
-    }
-
-    private void ScoreUpos(int count)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            weights.UposBias.CopyTo(uposLogits, i * Weights.UposWidth);
-        }
-        Matrix.Multiply(
-            tagState,
-            weights.Upos,
-            uposLogits,
-            count,
-            width,
-            Weights.UposWidth,
-            add: true
-        );
-    }
-
-    private float Score(int word, float[] rows, float[] bias, int row) =>
-        Matrix.Dot(tagState.AsSpan(word * width, width), rows.AsSpan(row * width, width))
-        + bias[row];
-
-    private static float Leaky(float x) => x > 0 ? x : 0.1f * x;
-
-    private static void Project(
-        ReadOnlySpan<float> x,
-        float[] matrix,
-        float[] bias,
-        Span<float> into,
-        int count,
-        int columns
-    )
-    {
-        for (int i = 0; i < count; i++)
-        {
-            bias.CopyTo(into[(i * columns)..]);
-        }
-        Matrix.Multiply(x, matrix, into, count, x.Length / count, columns, add: true);
-        foreach (ref float number in into[..(count * columns)])
-        {
-            number = Leaky(number);
-        }
     }
 
     private void Embed(string form, bool first, Span<float> into)

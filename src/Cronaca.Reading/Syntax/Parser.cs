@@ -14,7 +14,7 @@ internal sealed class Parser
     );
 
     private readonly ParserModel model;
-    private readonly ConcurrentBag<Encoder> encoders = [];
+    private readonly ConcurrentBag<Network> networks = [];
 
     public Parser(ParserModel model) => this.model = model;
 
@@ -29,14 +29,14 @@ internal sealed class Parser
         {
             return;
         }
-        Encoder encoder = encoders.TryTake(out Encoder? free) ? free : new Encoder(model);
+        Network network = networks.TryTake(out Network? free) ? free : new Network(model);
         Word? root = null;
         for (int start = 0; start < words.Count; )
         {
             int count = StretchFrom(words, start);
             Word head = IsMarks(words, start, count)
                 ? HangMarks(words, start, count)
-                : ParseStretch(encoder, words, start, count);
+                : ParseStretch(network, words, start, count);
             if (root is null)
             {
                 root = head;
@@ -47,7 +47,7 @@ internal sealed class Parser
             }
             start += count;
         }
-        encoders.Add(encoder);
+        networks.Add(network);
         sentence.Root = root;
         Attach(words);
     }
@@ -103,21 +103,21 @@ internal sealed class Parser
     }
 
     /// <summary>The root of the stretch.</summary>
-    private Word ParseStretch(Encoder encoder, IReadOnlyList<Word> words, int start, int count)
+    private Word ParseStretch(Network network, IReadOnlyList<Word> words, int start, int count)
     {
         Span<int> heads = stackalloc int[count];
         Span<int> relations = stackalloc int[count];
-        encoder.Read(words, start, count);
-        encoder.Heads(count, heads);
-        encoder.Relations(count, heads, relations);
+        network.Read(words, start, count);
+        network.Arcs.Heads(count, heads);
+        network.Arcs.Relations(count, heads, relations);
         HangPunctuation(words, start, heads, relations);
         Word root = words[start];
         for (int i = 0; i < count; i++)
         {
             Word word = words[start + i];
-            word.Upos = encoder.UposOf(i);
-            word.Features = encoder.FeaturesOf(i, word.Upos);
-            word.Lemma = encoder.LemmaOf(i, word.Form, word.Upos);
+            word.Upos = network.Tags.UposOf(i);
+            word.Features = network.Tags.FeaturesOf(i, word.Upos);
+            word.Lemma = network.Tags.LemmaOf(i, word.Form, word.Upos);
             word.Head = heads[i] == 0 ? null : words[start + heads[i] - 1];
             word.Relation = model.Relations[relations[i]];
             root = heads[i] == 0 ? word : root;

@@ -1,0 +1,27 @@
+using Cronaca.Reading.Text;
+
+namespace Cronaca.Reading.Syntax;
+
+/// <summary>A model at work on one stretch of words after another, with the buffers of one thread.</summary>
+internal sealed class Network
+{
+    private readonly Encoder encoder;
+
+    public Network(ParserModel model)
+    {
+        encoder = new Encoder(model);
+        Tags = new Tagger(model, encoder);
+        Arcs = new ArcScorer(model, encoder);
+    }
+
+    public Tagger Tags { get; }
+
+    public ArcScorer Arcs { get; }
+
+    /// <summary>Reads the words from a place on; tags and arcs are then theirs.</summary>
+    public void Read(IReadOnlyList<Word> words, int start, int count)
+    {
+        encoder.Read(words, start, count);
+        Tags.ScoreUpos(count);
+    }
+}
