@@ -1,6 +1,6 @@
 namespace Cronaca.Reading;
 
-/// <summary>One thing that a report puts forward, with who vouches for it. One of five kinds, each a record of its own.</summary>
+/// <summary>What a report says of the world once, and who stands behind it. One of five kinds, each a record of its own.</summary>
 public abstract record Claim
 {
     /// <summary>A name for the claim, made from its content: the same report gives the same ids.</summary>
@@ -15,7 +15,7 @@ public abstract record Claim
     /// <summary>The rule that read it.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>The reader's own estimate, 0 to 1, of having read it right; nothing to do with how sure the voice is.</summary>
+    /// <summary>How likely it is, from 0 to 1, that the program has understood the words; says nothing of whether they are true.</summary>
     public required double Confidence { get; init; }
 
     public IReadOnlyList<Participant> Actors { get; init; } = [];
@@ -26,13 +26,13 @@ public abstract record Claim
 
     public Where? Where { get; init; }
 
-    /// <summary>From the voice nearest the report to the origin; empty when the report speaks for itself.</summary>
+    /// <summary>Who told whom: first the voice that the report quotes, last the one that it all comes from. Empty where the report vouches itself.</summary>
     public IReadOnlyList<Voice> Attribution { get; init; } = [];
 
     public Polarity Polarity { get; init; }
 
     public Modality Modality { get; init; }
 
-    /// <summary>True when what it tells of lies before the news of this report.</summary>
+    /// <summary>True for history and context: what happened before what the report is about.</summary>
     public bool Background { get; init; }
 }

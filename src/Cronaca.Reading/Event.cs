@@ -1,6 +1,6 @@
 namespace Cronaca.Reading;
 
-/// <summary>Something done or happened, with actor and recipient.</summary>
+/// <summary>An act or an accident: who did it, and to whom.</summary>
 public sealed record Event : Claim
 {
     public required EventType Type { get; init; }

@@ -1,6 +1,6 @@
 namespace Cronaca.Reading;
 
-/// <summary>What the report itself says is not known, not shown or not said.</summary>
+/// <summary>A thing that nobody knows, shows or tells, as the report admits.</summary>
 public sealed record Gap : Claim
 {
     public required GapType Type { get; init; }

@@ -1,6 +1,6 @@
 namespace Cronaca.Reading;
 
-/// <summary>A number about the world that is no toll.</summary>
+/// <summary>A price, a rate, an age, a distance: a number that counts no people and no damage.</summary>
 public sealed record Measure : Claim
 {
     public required MeasureType Type { get; init; }

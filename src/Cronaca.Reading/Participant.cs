@@ -1,6 +1,6 @@
 namespace Cronaca.Reading;
 
-/// <summary>Someone or something in a claim: the words and, where it can be told, who that is.</summary>
+/// <summary>One who does something or to whom it is done: the words, with the entity when it is clear which.</summary>
 public sealed record Participant
 {
     public required TextSpan Span { get; init; }

@@ -5,6 +5,6 @@ public sealed record Statement : Claim
 {
     public required StatementType Type { get; init; }
 
-    /// <summary>What was said, without the cue and the speaker.</summary>
+    /// <summary>The words put in somebody's mouth; the verb of saying and the speaker are not among them.</summary>
     public required TextSpan Content { get; init; }
 }

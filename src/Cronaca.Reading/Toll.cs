@@ -1,6 +1,6 @@
 namespace Cronaca.Reading;
 
-/// <summary>A count of people (or things) to whom something happened, or who took part. Those counted are the recipients.</summary>
+/// <summary>How many were killed, arrested, deployed or in a crowd, or how many things were destroyed. Those counted are the recipients.</summary>
 public sealed record Toll : Claim
 {
     public required TollType Type { get; init; }

@@ -1,6 +1,6 @@
 namespace Cronaca.Reading;
 
-/// <summary>A place as written and, where it can be told, which one is meant.</summary>
+/// <summary>The words for a place, with the place of the gazetteer that they mean when it is clear which.</summary>
 public sealed record Where
 {
     public required string Name { get; init; }

@@ -163,7 +163,7 @@ internal sealed class GapRules(Draft draft)
         return false;
     }
 
-    /// <summary>"Né il Kazakistan né la Russia hanno fornito prove".</summary>
+    /// <summary>"Né i ribelli né l'esercito hanno mostrato prove".</summary>
     private static bool HasNeither(Word word)
     {
         var verb = word.Upos == Upos.VERB ? word : word.Head;

@@ -99,11 +99,9 @@ internal sealed class MeasureRules(Draft draft)
     }
 
     private MeasureType? TypeOf(Word word) =>
-        _draft.Analysis.Pack.Measure(word)
-            is { } force
-                and not (MeasureForce.Up or MeasureForce.Down)
+        _draft.Analysis.Pack.Measure(word) is { Type: { } type }
         && word.Upos is Upos.NOUN or Upos.PROPN
-            ? Enum.Parse<MeasureType>(force.ToString())
+            ? type
             : null;
 
     private Change? Moved(Word number)
@@ -111,12 +109,9 @@ internal sealed class MeasureRules(Draft draft)
         var at = number;
         for (int step = 0; step < 4; step++)
         {
-            switch (_draft.Analysis.Pack.Measure(at))
+            if (_draft.Analysis.Pack.Measure(at) is { Change: { } change })
             {
-                case MeasureForce.Up:
-                    return Change.Up;
-                case MeasureForce.Down:
-                    return Change.Down;
+                return change;
             }
             if (at.Head is not { } head)
             {

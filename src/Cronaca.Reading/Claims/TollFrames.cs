@@ -169,7 +169,7 @@ internal sealed class TollFrames(Draft draft, Counting counting, TollFit fit)
         return null;
     }
 
-    /// <summary>"30 people were killed and 55 others injured": the number between two coordinated participles belongs to the second.</summary>
+    /// <summary>"12 people were arrested and 40 others fined": the number between two coordinated participles belongs to the second.</summary>
     private Word? Gapped(Word verb)
     {
         if (

@@ -85,7 +85,7 @@ internal sealed class TollMaker(Draft draft)
         );
     }
 
-    /// <summary>"30 people were killed and 55 others injured": a number without a noun counts more of those counted before.</summary>
+    /// <summary>"12 people were arrested and 40 others fined": a number without a noun counts more of those counted before.</summary>
     private Counted Understood(Counted counted, Word predicate, string rule)
     {
         bool bare =

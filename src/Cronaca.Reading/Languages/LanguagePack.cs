@@ -17,7 +17,7 @@ internal sealed class LanguagePack
     private readonly FrozenDictionary<string, string[][]> _cues;
     private readonly Lexicon<ModalForce> _modals;
     private readonly Lexicon<GapClass> _gaps;
-    private readonly Lexicon<MeasureForce> _measures;
+    private readonly Lexicon<MeasureWord> _measures;
     private readonly FrozenDictionary<string, NounClass> _nouns;
     private readonly FrozenSet<string> _media;
     private readonly FrozenSet<string> _demonyms;
@@ -80,7 +80,7 @@ internal sealed class LanguagePack
         _measures = new(
             WordList
                 .Read(tag, "measures.tsv", "lemma", "pos", "type")
-                .Select(r => (r, Words: r.Words(0), Entry: r.Required<MeasureForce>(2))),
+                .Select(r => (r, Words: r.Words(0), Entry: MeasureWord.Of(r))),
             1
         );
         _media = WordList
@@ -149,7 +149,7 @@ internal sealed class LanguagePack
 
     public IEnumerable<GapClass> Gaps(Word word) => _gaps.At(word);
 
-    public MeasureForce? Measure(Word word) =>
+    public MeasureWord? Measure(Word word) =>
         _measures.TryFirst(word, out var force) ? force : null;
 
     /// <summary>What sort of thing a noun means; none when the list does not have it.</summary>

@@ -3,7 +3,7 @@ namespace Cronaca.Reading.Names;
 using Cronaca.Reading.Text;
 
 /// <summary>
-/// Reads the role of a named person from the words before the name ("il portavoce del Dipartimento di Stato Ned Price", "the Kazakh
+/// Reads the role of a named person from the words before the name ("la direttrice del porto di Tema Ama Boateng", "the Kazakh
 /// president, Kassym-Jomart Tokayev") or after it ("Hamid Nawaz, ministro dell'Interno").
 /// </summary>
 internal sealed class RoleReader(string text, NameLists lists)

@@ -7,7 +7,7 @@ internal static class Phrase
 {
     private const int _deepest = 12;
 
-    /// <summary>"il portavoce del Dipartimento di Stato Ned Price" for "portavoce".</summary>
+    /// <summary>"la direttrice del porto di Tema Ama Boateng" for "direttrice".</summary>
     public static TextSpan Of(Word head) => Span(head, number: true, depth: 0);
 
     /// <summary>The same without what counts it: "membri delle forze di sicurezza" for "almeno 18 membri delle forze di sicurezza".</summary>

@@ -4,7 +4,7 @@ using Cronaca.Reading.Syntax;
 using Cronaca.Reading.Text;
 
 /// <summary>
-/// "Più di 2.000 persone sono state arrestate": the preposition belongs to the number, so the noun is the subject. Treebanks hang it on the noun
+/// "Oltre 300 operai sono rimasti a casa": the preposition belongs to the number, so the noun is the subject. Treebanks hang it on the noun
 /// and call the noun oblique; once the number is read, the tree is put right.
 /// </summary>
 internal static class HedgedNouns

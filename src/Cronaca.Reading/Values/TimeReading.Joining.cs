@@ -35,7 +35,7 @@ internal sealed partial class TimeReading
             : null;
     }
 
-    /// <summary>"durante la notte e nelle prime ore di giovedì": the night before that day, and the day.</summary>
+    /// <summary>"durante la notte e all'alba di martedì": the night before that day, and the day.</summary>
     private FoundTime? NightAndDay(FoundTime a, FoundTime b)
     {
         if (

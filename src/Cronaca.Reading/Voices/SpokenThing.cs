@@ -46,7 +46,7 @@ internal sealed class SpokenThing(LanguagePack pack, SpokenClause clause)
         return null;
     }
 
-    /// <summary>The noun with what follows it and hangs on the verb: "10,000 job cuts over the next four years".</summary>
+    /// <summary>The noun with what follows it and hangs on the verb: "the closure of two mines by the spring".</summary>
     public static TextSpan WithRest(Word cue, Word noun)
     {
         var span = noun.Span;

@@ -37,8 +37,8 @@ internal sealed class VoicesOfReport
         _bySentence[sentence.Index] ?? (IReadOnlyList<Utterance>)[];
 
     /// <summary>
-    /// The chain of voices that vouch for words of a sentence, from the one nearest the report to the origin; empty when the report speaks for
-    /// itself.
+    /// Whose words the words of a sentence are: first the voice that the report quotes, last the one that it all comes from. Empty where the
+    /// report vouches itself.
     /// </summary>
     public IReadOnlyList<Voice> Chain(Sentence sentence, TextSpan span, Utterance? except = null)
     {

@@ -133,9 +133,8 @@ internal static class ReadVerb
                 pending.Line > 0 ? $"{pending.Name}: {error.Message}" : error.Message
             );
         }
-#pragma warning disable CA1031 // One report that we cannot read must not end a batch of thousands.
-        catch (Exception error)
-#pragma warning restore CA1031
+        // One report that we cannot read must not end a batch of thousands; no memory ends everything.
+        catch (Exception error) when (error is not OutOfMemoryException)
         {
             return new Outcome(
                 pending,

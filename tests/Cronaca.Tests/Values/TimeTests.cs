@@ -50,8 +50,8 @@ public class TimeTests
     [Theory]
     [InlineData(
         "it",
-        "Il deposito è bruciato durante la notte e nelle prime ore di giovedì mattina.",
-        "2022-01-05/2022-01-06 durante la notte e nelle prime ore di giovedì mattina"
+        "Il mulino è crollato durante la notte e nelle prime ore di mercoledì.",
+        "2022-01-04/2022-01-05 durante la notte e nelle prime ore di mercoledì"
     )]
     [InlineData("it", "Il treno è deragliato alle 10.30 di ieri.", "2022-01-05 alle 10.30 di ieri")]
     [InlineData(
