@@ -50,8 +50,8 @@ public class TimeTests
     [Theory]
     [InlineData(
         "it",
-        "Il mulino è crollato durante la notte e nelle prime ore di mercoledì.",
-        "2022-01-04/2022-01-05 durante la notte e nelle prime ore di mercoledì"
+        "Il mulino è crollato nella notte e nelle prime ore di mercoledì.",
+        "2022-01-04/2022-01-05 nella notte e nelle prime ore di mercoledì"
     )]
     [InlineData("it", "Il treno è deragliato alle 10.30 di ieri.", "2022-01-05 alle 10.30 di ieri")]
     [InlineData(
