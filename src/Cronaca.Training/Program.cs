@@ -8,7 +8,7 @@ namespace Cronaca.Training;
 /// <summary>Trains the models that ship and measures them against treebanks; docs/training.md tells how.</summary>
 internal static class Program
 {
-    private const string Usage = """
+    private const string _usage = """
         train it|en --data FOLDER [--out FILE] [--seed N] [--epochs N] [--size WIDTHxLAYERS] [--teachers FILE,FILE]
         score --data FOLDER [--out FILE]
         confusions it|en MODEL --data FOLDER
@@ -65,7 +65,7 @@ internal static class Program
             case ["show-names", _, ..]:
                 return Names.ShowNames.Run(arguments);
             default:
-                Console.Error.WriteLine(Usage);
+                Console.Error.WriteLine(_usage);
                 return 2;
         }
     }

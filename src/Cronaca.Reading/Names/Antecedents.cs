@@ -9,11 +9,11 @@ using Cronaca.Reading.Text;
 /// </summary>
 internal sealed class Antecedents(Document document, Mention[][] bySentence, PersonTable persons)
 {
-    private const int SentencesBack = 3;
-    private const int MaxSteps = 6;
+    private const int _sentencesBack = 3;
+    private const int _maxSteps = 6;
 
     public Entity? Of(Word word) =>
-        word.Upos is Upos.PRON or Upos.DET ? OfPronoun(word) : OfVerb(word, MaxSteps);
+        word.Upos is Upos.PRON or Upos.DET ? OfPronoun(word) : OfVerb(word, _maxSteps);
 
     private Entity? OfPronoun(Word pronoun)
     {
@@ -92,7 +92,7 @@ internal sealed class Antecedents(Document document, Mention[][] bySentence, Per
     {
         int own = verb.Sentence.Index;
         Quotation? quotation = Outermost(verb.Span);
-        for (int s = own - 1; s >= 0 && s >= own - SentencesBack; s--)
+        for (int s = own - 1; s >= 0 && s >= own - _sentencesBack; s--)
         {
             Sentence sentence = document.Sentences[s];
             if (sentence.Root is not { } root || !ReferenceEquals(Outermost(root.Span), quotation))

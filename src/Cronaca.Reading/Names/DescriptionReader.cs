@@ -7,7 +7,7 @@ using Cronaca.Reading.Text;
 /// <summary>Finds the noun phrases that tell of people and bodies without naming them. It reads the tree: without one it finds nothing.</summary>
 internal sealed class DescriptionReader(NameLists lists)
 {
-    private const NameTraits Roles =
+    private const NameTraits _roles =
         NameTraits.Office | NameTraits.Rank | NameTraits.Profession | NameTraits.Kin;
 
     /// <summary>Adds the descriptions of a sentence.</summary>
@@ -34,8 +34,8 @@ internal sealed class DescriptionReader(NameLists lists)
                 continue;
             }
             bool role =
-                (lists.Of(word.Lemma) & Roles) != NameTraits.None
-                || (lists.Of(word.Form) & Roles) != NameTraits.None;
+                (lists.Of(word.Lemma) & _roles) != NameTraits.None
+                || (lists.Of(word.Form) & _roles) != NameTraits.None;
             if (role && classes == NounClass.None)
             {
                 classes = NounClass.People;

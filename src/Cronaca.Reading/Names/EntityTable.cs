@@ -6,11 +6,11 @@ using Cronaca.Reading.Text;
 /// <summary>The entities of a report as they come up, and by what they are known again: name, acronym, place, country, noun; persons in a table of their own.</summary>
 internal sealed class EntityTable
 {
-    private readonly Dictionary<ulong, Entity> byName = [];
-    private readonly Dictionary<Place, Entity> byPlace = [];
-    private readonly Dictionary<string, Entity> governments = new(StringComparer.Ordinal);
-    private readonly Dictionary<ulong, Entity> byDescription = [];
-    private readonly Dictionary<string, Entity> byNoun = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<ulong, Entity> _byName = [];
+    private readonly Dictionary<Place, Entity> _byPlace = [];
+    private readonly Dictionary<string, Entity> _governments = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, Entity> _byDescription = [];
+    private readonly Dictionary<string, Entity> _byNoun = new(StringComparer.OrdinalIgnoreCase);
 
     public EntityTable(NameLists lists) => Persons = new PersonTable(lists, this);
 
@@ -21,14 +21,14 @@ internal sealed class EntityTable
     /// <summary>A name of an organisation; the acronym that follows in brackets, or that its capitals make, is another name of it.</summary>
     public Entity Organisation(ulong key, string name, string? country)
     {
-        if (!byName.TryGetValue(key, out Entity? entity))
+        if (!_byName.TryGetValue(key, out Entity? entity))
         {
             entity = New(name, EntityKind.Organisation);
-            byName.Add(key, entity);
+            _byName.Add(key, entity);
             ulong acronym = AcronymOf(name);
             if (acronym != 0)
             {
-                byName.TryAdd(acronym, entity);
+                _byName.TryAdd(acronym, entity);
             }
         }
         if (name.Length > entity.Name.Length)
@@ -40,9 +40,9 @@ internal sealed class EntityTable
     }
 
     /// <summary>From here on the name is another one of the entity.</summary>
-    public void Alias(ulong key, Entity entity) => byName[key] = entity;
+    public void Alias(ulong key, Entity entity) => _byName[key] = entity;
 
-    public Entity? ByName(ulong key) => byName.GetValueOrDefault(key);
+    public Entity? ByName(ulong key) => _byName.GetValueOrDefault(key);
 
     private static ulong AcronymOf(string name)
     {
@@ -65,19 +65,19 @@ internal sealed class EntityTable
         Entity? entity;
         if (place is not null)
         {
-            if (!byPlace.TryGetValue(place, out entity))
+            if (!_byPlace.TryGetValue(place, out entity))
             {
                 entity = New(name, EntityKind.Place);
                 entity.Place = place;
                 entity.Country = place.Country.Length > 0 ? place.Country : null;
-                byPlace.Add(place, entity);
+                _byPlace.Add(place, entity);
             }
             return entity;
         }
-        if (!byName.TryGetValue(key, out entity) || entity.Kind != EntityKind.Place)
+        if (!_byName.TryGetValue(key, out entity) || entity.Kind != EntityKind.Place)
         {
             entity = New(name, EntityKind.Place);
-            byName[key] = entity;
+            _byName[key] = entity;
         }
         return entity;
     }
@@ -85,11 +85,11 @@ internal sealed class EntityTable
     /// <summary>The government of a country, whether the text says the country, its capital or the seat.</summary>
     public Entity Government(string country, string name, Place? place)
     {
-        if (!governments.TryGetValue(country, out Entity? entity))
+        if (!_governments.TryGetValue(country, out Entity? entity))
         {
             entity = New(name, EntityKind.Organisation);
             entity.Country = country;
-            governments.Add(country, entity);
+            _governments.Add(country, entity);
         }
         if (place is { Kind: PlaceKind.Country } && entity.Place is not { Kind: PlaceKind.Country })
         {
@@ -112,21 +112,21 @@ internal sealed class EntityTable
         {
             return person;
         }
-        if (description.IsDefinite && byDescription.TryGetValue(key, out Entity? entity))
+        if (description.IsDefinite && _byDescription.TryGetValue(key, out Entity? entity))
         {
             return entity;
         }
         if (
             description is { IsDefinite: true, IsBare: true }
-            && byNoun.TryGetValue(Noun(noun, description), out entity)
+            && _byNoun.TryGetValue(Noun(noun, description), out entity)
         )
         {
             return entity;
         }
         entity = New(text, KindOf(description));
         entity.Country = description.Country;
-        byDescription[key] = entity;
-        byNoun[Noun(noun, description)] = entity;
+        _byDescription[key] = entity;
+        _byNoun[Noun(noun, description)] = entity;
         if (entity.Kind == EntityKind.Person)
         {
             Persons.Add(entity, description, noun);

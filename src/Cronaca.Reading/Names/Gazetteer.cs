@@ -16,43 +16,43 @@ internal sealed class Gazetteer
     internal const int RecordSize = 22;
     internal const int NoRegion = ushort.MaxValue;
 
-    private readonly byte[] data;
-    private readonly int countries;
-    private readonly int records;
-    private readonly int placeCount;
-    private readonly int names;
-    private readonly int keys;
-    private readonly int[] buckets = new int[65537];
-    private readonly Place?[] made;
-    private readonly Dictionary<string, Place> byCountry = new(StringComparer.Ordinal);
+    private readonly byte[] _data;
+    private readonly int _countries;
+    private readonly int _records;
+    private readonly int _placeCount;
+    private readonly int _names;
+    private readonly int _keys;
+    private readonly int[] _buckets = new int[65537];
+    private readonly Place?[] _made;
+    private readonly Dictionary<string, Place> _byCountry = new(StringComparer.Ordinal);
 
     private Gazetteer(byte[] data)
     {
-        this.data = data;
+        _data = data;
         int countryCount = Int(4);
-        placeCount = Int(8);
+        _placeCount = Int(8);
         int nameBytes = Int(12);
         int keyCount = Int(16);
-        countries = HeaderSize;
-        records = countries + (countryCount * 3);
-        names = records + (placeCount * RecordSize);
-        keys = names + nameBytes;
-        made = new Place?[placeCount];
+        _countries = HeaderSize;
+        _records = _countries + (countryCount * 3);
+        _names = _records + (_placeCount * RecordSize);
+        _keys = _names + nameBytes;
+        _made = new Place?[_placeCount];
         int bucket = 0;
         for (int i = 0; i < keyCount; i++)
         {
             int own = (int)(Key(i) >> 48);
             while (bucket <= own)
             {
-                buckets[bucket++] = i;
+                _buckets[bucket++] = i;
             }
         }
-        buckets.AsSpan(bucket).Fill(keyCount);
-        for (int i = 0; i < placeCount; i++)
+        _buckets.AsSpan(bucket).Fill(keyCount);
+        for (int i = 0; i < _placeCount; i++)
         {
             if ((PlaceKind)data[Record(i) + 17] == PlaceKind.Country)
             {
-                byCountry.TryAdd(CountryOf(i), At(i));
+                _byCountry.TryAdd(CountryOf(i), At(i));
             }
         }
     }
@@ -61,7 +61,7 @@ internal sealed class Gazetteer
 
     /// <summary>The country of an ISO 3166-1 alpha-3 code; null when there is none.</summary>
     public Place? Country(string? code) =>
-        code is not null && byCountry.TryGetValue(code, out Place? place) ? place : null;
+        code is not null && _byCountry.TryGetValue(code, out Place? place) ? place : null;
 
     /// <summary>All places of that name, those whose main name it is first, the more populous before the less.</summary>
     public IReadOnlyList<Place> Find(string name)
@@ -88,8 +88,8 @@ internal sealed class Gazetteer
         }
         ulong wanted = key >> 17;
         int bucket = (int)(key >> 48);
-        int end = buckets[bucket + 1];
-        for (int i = buckets[bucket]; i < end; i++)
+        int end = _buckets[bucket + 1];
+        for (int i = _buckets[bucket]; i < end; i++)
         {
             ulong own = Key(i) >> 17;
             if (own == wanted)
@@ -118,7 +118,7 @@ internal sealed class Gazetteer
     public Place? RegionAt(int at)
     {
         int region = BinaryPrimitives.ReadUInt16LittleEndian(
-            data.AsSpan(Record((int)(Key(at) & 0xFFFF)) + 18)
+            _data.AsSpan(Record((int)(Key(at) & 0xFFFF)) + 18)
         );
         return region == NoRegion ? null : At(region);
     }
@@ -133,16 +133,16 @@ internal sealed class Gazetteer
     private Place At(int index)
     {
         // Two threads may make the same place twice: the two are equal, and either may stay.
-        return made[index] ??= Make(index);
+        return _made[index] ??= Make(index);
     }
 
     private Place Make(int index)
     {
-        ReadOnlySpan<byte> record = data.AsSpan(Record(index), RecordSize);
+        ReadOnlySpan<byte> record = _data.AsSpan(Record(index), RecordSize);
         int name = BinaryPrimitives.ReadInt32LittleEndian(record[12..]);
         return new Place(
             BinaryPrimitives.ReadInt32LittleEndian(record),
-            Encoding.UTF8.GetString(data, names + name, record[20]),
+            Encoding.UTF8.GetString(_data, _names + name, record[20]),
             CountryOf(index),
             BinaryPrimitives.ReadInt16LittleEndian(record[8..]) / 100.0,
             BinaryPrimitives.ReadInt16LittleEndian(record[10..]) / 100.0,
@@ -153,18 +153,18 @@ internal sealed class Gazetteer
 
     private string CountryOf(int index)
     {
-        int country = data[Record(index) + 16];
+        int country = _data[Record(index) + 16];
         return country == byte.MaxValue
             ? ""
-            : Encoding.ASCII.GetString(data, countries + (country * 3), 3);
+            : Encoding.ASCII.GetString(_data, _countries + (country * 3), 3);
     }
 
-    private int Record(int index) => records + (index * RecordSize);
+    private int Record(int index) => _records + (index * RecordSize);
 
-    private int Int(int at) => BinaryPrimitives.ReadInt32LittleEndian(data.AsSpan(at));
+    private int Int(int at) => BinaryPrimitives.ReadInt32LittleEndian(_data.AsSpan(at));
 
     private ulong Key(int index) =>
-        BinaryPrimitives.ReadUInt64LittleEndian(data.AsSpan(keys + (index * 8)));
+        BinaryPrimitives.ReadUInt64LittleEndian(_data.AsSpan(_keys + (index * 8)));
 
     private static class Loaded
     {

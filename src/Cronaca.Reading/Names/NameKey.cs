@@ -8,28 +8,28 @@ using Cronaca.Reading.Text;
 /// </summary>
 internal struct NameKey
 {
-    private const ulong Offset = 14695981039346656037;
-    private const ulong Prime = 1099511628211;
+    private const ulong _offset = 14695981039346656037;
+    private const ulong _prime = 1099511628211;
 
     // What the letters of a block are without their marks, in the order of the code points; a blank where there is no such letter.
-    private const string Latin1AndExtendedA =
+    private const string _latin1AndExtendedA =
         "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty"
         + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssss"
         + "ttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-    private const string Carons = "aaiioouuuuuuuuuu";
-    private const string Additional =
+    private const string _carons = "aaiioouuuuuuuuuu";
+    private const string _additional =
         "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssss"
         + "ttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy      aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiii"
         + "oooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy      ";
 
-    private ulong state;
-    private bool pending;
+    private ulong _state;
+    private bool _pending;
 
     /// <summary>How many letters and digits it was made from.</summary>
     public int Length { get; private set; }
 
     /// <summary>The key of what was appended so far; 0 for nothing.</summary>
-    public readonly ulong Value => Length == 0 ? 0 : Mix(state);
+    public readonly ulong Value => Length == 0 ? 0 : Mix(_state);
 
     public static ulong Of(ReadOnlySpan<char> name)
     {
@@ -43,9 +43,9 @@ internal struct NameKey
     {
         if (Length == 0)
         {
-            state = Offset;
+            _state = _offset;
         }
-        pending = Length > 0;
+        _pending = Length > 0;
         foreach (char c in word)
         {
             char letter = Fold(c);
@@ -55,15 +55,15 @@ internal struct NameKey
             }
             if (letter == ' ')
             {
-                pending = Length > 0;
+                _pending = Length > 0;
                 continue;
             }
-            if (pending)
+            if (_pending)
             {
-                state = (state ^ ' ') * Prime;
-                pending = false;
+                _state = (_state ^ ' ') * _prime;
+                _pending = false;
             }
-            state = (state ^ letter) * Prime;
+            _state = (_state ^ letter) * _prime;
             Length++;
         }
     }
@@ -94,8 +94,8 @@ internal struct NameKey
         }
         return c switch
         {
-            >= '\u00C0' and < '\u0180' => Latin1AndExtendedA[c - 0xC0],
-            >= '\u01CD' and <= '\u01DC' => Carons[c - 0x1CD],
+            >= '\u00C0' and < '\u0180' => _latin1AndExtendedA[c - 0xC0],
+            >= '\u01CD' and <= '\u01DC' => _carons[c - 0x1CD],
             '\u01A0' or '\u01A1' => 'o',
             '\u01AF' or '\u01B0' => 'u',
             '\u0218' or '\u0219' => 's',
@@ -103,7 +103,7 @@ internal struct NameKey
             '\u0259' => 'e',
             >= '\u0300' and < '\u0370' => '\0',
             >= '\u02B0' and < '\u0300' => ' ',
-            >= '\u1E00' and < '\u1F00' => Additional[c - 0x1E00],
+            >= '\u1E00' and < '\u1F00' => _additional[c - 0x1E00],
             _ => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ',
         };
     }

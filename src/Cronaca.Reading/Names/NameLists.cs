@@ -6,26 +6,26 @@ using Cronaca.Reading.Languages;
 /// <summary>The words of a language that tell names: see the README of Languages for the lists.</summary>
 internal sealed class NameLists
 {
-    private static readonly ConcurrentDictionary<string, NameLists> Loaded = new(
+    private static readonly ConcurrentDictionary<string, NameLists> _loaded = new(
         StringComparer.Ordinal
     );
 
-    private readonly Dictionary<string, NameTraits> traits = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, NameTraits>.AlternateLookup<ReadOnlySpan<char>> bySpan;
-    private readonly Dictionary<ulong, KnownName> known = [];
-    private readonly Dictionary<string, string> demonyms = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> demonymsBySpan;
+    private readonly Dictionary<string, NameTraits> _traits = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, NameTraits>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private readonly Dictionary<ulong, KnownName> _known = [];
+    private readonly Dictionary<string, string> _demonyms = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _demonymsBySpan;
 
-    private readonly Dictionary<string, NounClass> nouns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NounClass> _nouns = new(StringComparer.Ordinal);
 
     private NameLists(string tag)
     {
         foreach (WordListRow row in WordList.Read(tag, "nouns.tsv", "lemma", "class"))
         {
-            nouns[row[0]] = nouns.GetValueOrDefault(row[0]) | row.Required<NounClass>(1);
+            _nouns[row[0]] = _nouns.GetValueOrDefault(row[0]) | row.Required<NounClass>(1);
         }
-        bySpan = traits.GetAlternateLookup<ReadOnlySpan<char>>();
-        demonymsBySpan = demonyms.GetAlternateLookup<ReadOnlySpan<char>>();
+        _bySpan = _traits.GetAlternateLookup<ReadOnlySpan<char>>();
+        _demonymsBySpan = _demonyms.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (WordListRow row in WordList.Read(tag, "commonwords.tsv", "word"))
         {
             Add(row[0], NameTraits.Common);
@@ -51,20 +51,20 @@ internal sealed class NameLists
     }
 
     /// <summary>What sort of thing a noun means, by its lemma. The list is the language pack's; names need nothing else of it.</summary>
-    public NounClass NounOf(string lemma) => nouns.GetValueOrDefault(lemma);
+    public NounClass NounOf(string lemma) => _nouns.GetValueOrDefault(lemma);
 
     public static NameLists For(string tag) =>
-        Loaded.GetOrAdd(tag, static wanted => new NameLists(wanted));
+        _loaded.GetOrAdd(tag, static wanted => new NameLists(wanted));
 
     public NameTraits Of(ReadOnlySpan<char> word) =>
-        bySpan.TryGetValue(word, out NameTraits found) ? found : NameTraits.None;
+        _bySpan.TryGetValue(word, out NameTraits found) ? found : NameTraits.None;
 
     /// <summary>The country of an adjective, an inhabitant or a seat; null for other words.</summary>
     public string? CountryOf(ReadOnlySpan<char> word) =>
-        demonymsBySpan.TryGetValue(word, out string? country) ? country : null;
+        _demonymsBySpan.TryGetValue(word, out string? country) ? country : null;
 
     /// <summary>The organisation or seat of that name, by its key.</summary>
-    public KnownName? Known(ulong key) => known.GetValueOrDefault(key);
+    public KnownName? Known(ulong key) => _known.GetValueOrDefault(key);
 
     private static NameTraits SiteOf(WordListRow row) =>
         row[1] switch
@@ -116,10 +116,10 @@ internal sealed class NameLists
     {
         foreach (WordListRow row in WordList.Read(tag, "demonyms.tsv", "word", "country", "class"))
         {
-            demonyms.TryAdd(row[0], row[1]);
+            _demonyms.TryAdd(row[0], row[1]);
             if (row[2] == "seat")
             {
-                known.TryAdd(
+                _known.TryAdd(
                     NameKey.Of(row[0]),
                     new KnownName(row[0], row[1].Length == 0 ? null : row[1], false, true)
                 );
@@ -136,7 +136,7 @@ internal sealed class NameLists
         switch (row[1])
         {
             case "name" or "media":
-                known.TryAdd(
+                _known.TryAdd(
                     NameKey.Of(row[0]),
                     new KnownName(row[0], null, row[1] == "media", false)
                 );
@@ -164,5 +164,5 @@ internal sealed class NameLists
     }
 
     private void Add(string word, NameTraits more) =>
-        traits[word] = traits.GetValueOrDefault(word) | more;
+        _traits[word] = _traits.GetValueOrDefault(word) | more;
 }

@@ -8,24 +8,24 @@ using Cronaca.Reading.Text;
 /// </summary>
 internal sealed class NameSpotter(Document document)
 {
-    private const int MaxLength = 12;
+    private const int _maxLength = 12;
 
-    private readonly NameLists lists = NameLists.For(document.Language);
-    private readonly Gazetteer gazetteer = Gazetteer.Instance;
-    private readonly List<Spot> spots = [];
+    private readonly NameLists _lists = NameLists.For(document.Language);
+    private readonly Gazetteer _gazetteer = Gazetteer.Instance;
+    private readonly List<Spot> _spots = [];
 
     /// <summary>The names, in the order of the text.</summary>
     /// <param name="countries">The countries of the adjectives and inhabitants in the text, one entry for each time.</param>
     public List<Spot> Find(out List<string> countries)
     {
-        NameTokens words = new(document, lists);
+        NameTokens words = new(document, _lists);
         foreach (Sentence sentence in document.Sentences)
         {
             Cut(sentence, words.Of(sentence));
         }
-        SpotKinds.Settle(spots);
+        SpotKinds.Settle(_spots);
         countries = words.Countries;
-        return spots;
+        return _spots;
     }
 
     private void Cut(Sentence sentence, ReadOnlySpan<NameToken> tokens)
@@ -75,8 +75,8 @@ internal sealed class NameSpotter(Document document)
                 // A name does not end with "del".
                 continue;
             }
-            KnownName? candidate = lists.Known(key.Value);
-            (int First, int Count) range = gazetteer.Range(key.Value);
+            KnownName? candidate = _lists.Known(key.Value);
+            (int First, int Count) range = _gazetteer.Range(key.Value);
             bool single = i == first;
             if (candidate is not null && single && !candidate.Holds(tokens[i].Word.Form))
             {
@@ -144,7 +144,7 @@ internal sealed class NameSpotter(Document document)
         || (
             tokens[i + 1].Has(NameTraits.FirstName)
             && !tokens[i + 1].Has(NameTraits.DoubtfulFirstName)
-            && lists.Known(NameKey.Of(tokens[i].Word.Form)) is not null
+            && _lists.Known(NameKey.Of(tokens[i].Word.Form)) is not null
         );
 
     private static bool IsProlonged(ReadOnlySpan<NameToken> tokens, int i) =>
@@ -181,7 +181,7 @@ internal sealed class NameSpotter(Document document)
         int start = i;
         bool body = tokens[i].Has(NameTraits.AnyBody | NameTraits.AnySite);
         bool person = tokens[i].Has(NameTraits.FirstName);
-        while (i < start + MaxLength)
+        while (i < start + _maxLength)
         {
             int step = NameJoints.Next(tokens, i, body);
             if (step == 0)
@@ -276,8 +276,8 @@ internal sealed class NameSpotter(Document document)
                 whole.Append(tokens[i].Word, document.Text);
             }
             key = whole.Value;
-            known = lists.Known(key);
-            places = gazetteer.Range(key);
+            known = _lists.Known(key);
+            places = _gazetteer.Range(key);
             if (known?.Holds(tokens[first].Word.Form) == false && first == last)
             {
                 known = null;
@@ -296,7 +296,7 @@ internal sealed class NameSpotter(Document document)
             Known = known,
             Places = places,
         };
-        spot.Own = SpotScorer.Score(spot, tokens, lists);
-        spots.Add(spot);
+        spot.Own = SpotScorer.Score(spot, tokens, _lists);
+        _spots.Add(spot);
     }
 }

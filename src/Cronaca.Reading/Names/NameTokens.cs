@@ -8,16 +8,16 @@ using Cronaca.Reading.Text;
 /// </summary>
 internal sealed class NameTokens
 {
-    private readonly NameLists lists;
-    private readonly Gazetteer gazetteer = Gazetteer.Instance;
-    private readonly HashSet<string> capitalInside = new(StringComparer.Ordinal);
-    private readonly HashSet<string> small = new(StringComparer.OrdinalIgnoreCase);
-    private NameToken[] tokens = new NameToken[64];
-    private int count;
+    private readonly NameLists _lists;
+    private readonly Gazetteer _gazetteer = Gazetteer.Instance;
+    private readonly HashSet<string> _capitalInside = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _small = new(StringComparer.OrdinalIgnoreCase);
+    private NameToken[] _tokens = new NameToken[64];
+    private int _count;
 
     public NameTokens(Document document, NameLists lists)
     {
-        this.lists = lists;
+        _lists = lists;
         Learn(document);
     }
 
@@ -28,7 +28,7 @@ internal sealed class NameTokens
     public ReadOnlySpan<NameToken> Of(Sentence sentence)
     {
         Take(sentence);
-        return tokens.AsSpan(0, count);
+        return _tokens.AsSpan(0, _count);
     }
 
     private void Learn(Document document)
@@ -42,11 +42,11 @@ internal sealed class NameTokens
                 char first = word.Form.Length > 0 ? word.Form[0] : ' ';
                 if (char.IsLower(first))
                 {
-                    small.Add(word.Form);
+                    _small.Add(word.Form);
                 }
                 else if (!start && !shouted && char.IsUpper(first))
                 {
-                    capitalInside.Add(word.Form);
+                    _capitalInside.Add(word.Form);
                 }
                 start = start ? !char.IsLetterOrDigit(first) : IsOpening(word.Form);
             }
@@ -82,49 +82,49 @@ internal sealed class NameTokens
 
     private void Take(Sentence sentence)
     {
-        count = sentence.Words.Count;
-        if (tokens.Length < count)
+        _count = sentence.Words.Count;
+        if (_tokens.Length < _count)
         {
-            tokens = new NameToken[Math.Max(count, tokens.Length * 2)];
+            _tokens = new NameToken[Math.Max(_count, _tokens.Length * 2)];
         }
         bool start = true;
         bool shouted = IsShouted(sentence);
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < _count; i++)
         {
-            NameToken token = NameToken.Of(sentence.Words[i], lists);
+            NameToken token = NameToken.Of(sentence.Words[i], _lists);
             token.AtStart = start || shouted;
             token.Shouted = shouted;
             if (
                 token.Has(NameTraits.Demonym)
                 && token.Word.Form.Length > 2
-                && lists.CountryOf(token.Word.Form) is { } country
+                && _lists.CountryOf(token.Word.Form) is { } country
             )
             {
                 Countries.Add(country);
             }
-            tokens[i] = token;
+            _tokens[i] = token;
             start = start ? token.Mark : IsOpening(token.Word.Form);
         }
-        for (int i = count - 1; i >= 0; i--)
+        for (int i = _count - 1; i >= 0; i--)
         {
-            tokens[i].Nameable = IsNameable(i);
+            _tokens[i].Nameable = IsNameable(i);
         }
     }
 
     // Runs from right to left: whether the next word may be part of a name is known.
     private bool IsNameable(int i)
     {
-        ref NameToken token = ref tokens[i];
+        ref NameToken token = ref _tokens[i];
         if (!token.Capital || token.Has(NameTraits.Calendar))
         {
             return false;
         }
-        if (i + 1 < count && tokens[i + 1].Word.Form is ['$' or '€' or '£', ..])
+        if (i + 1 < _count && _tokens[i + 1].Word.Form is ['$' or '€' or '£', ..])
         {
             // "US$5 million" is money.
             return false;
         }
-        bool next = i + 1 < count && tokens[i + 1].Nameable;
+        bool next = i + 1 < _count && _tokens[i + 1].Nameable;
         string form = token.Word.Form;
         if (token.Has(NameTraits.Other | NameTraits.Demonym))
         {
@@ -133,24 +133,25 @@ internal sealed class NameTokens
         }
         if (token.Has(NameTraits.Function | NameTraits.Particle | NameTraits.Former))
         {
-            bool inside = !token.AtStart || (capitalInside.Contains(form) && !small.Contains(form));
+            bool inside =
+                !token.AtStart || (_capitalInside.Contains(form) && !_small.Contains(form));
             // "La Russa", "Los Angeles"; "Lucio Dalla".
             bool begins =
                 next
                 && token.Has(NameTraits.Particle | NameTraits.Article)
-                && !tokens[i + 1].Has(NameTraits.AnyRole);
+                && !_tokens[i + 1].Has(NameTraits.AnyRole);
             bool ends =
                 i > 0
                 && !token.AtStart
-                && tokens[i - 1].Capital
-                && tokens[i - 1].Has(NameTraits.FirstName);
+                && _tokens[i - 1].Capital
+                && _tokens[i - 1].Has(NameTraits.FirstName);
             return inside && (begins || ends);
         }
         if (!token.AtStart)
         {
             return true;
         }
-        if (capitalInside.Contains(form) && !small.Contains(form))
+        if (_capitalInside.Contains(form) && !_small.Contains(form))
         {
             return true;
         }
@@ -162,22 +163,22 @@ internal sealed class NameTokens
                 )
                 && next;
         }
-        if (token.Shouted && !capitalInside.Contains(Titled(form)))
+        if (token.Shouted && !_capitalInside.Contains(Titled(form)))
         {
-            return token.Has(NameTraits.FirstName) || gazetteer.Range(NameKey.Of(form)).Count > 0;
+            return token.Has(NameTraits.FirstName) || _gazetteer.Range(NameKey.Of(form)).Count > 0;
         }
         return token.Word.Upos is Upos.X or Upos.PROPN
             || token.Has(NameTraits.FirstName)
             || next
-            || gazetteer.Range(NameKey.Of(form)).Count > 0;
+            || _gazetteer.Range(NameKey.Of(form)).Count > 0;
     }
 
     // "Russian Foreign Ministry", "Royal Australian Air Force".
     private bool BeginsBody(int i)
     {
-        for (int at = i + 1; at < count && at < i + 5 && tokens[at].Nameable; at++)
+        for (int at = i + 1; at < _count && at < i + 5 && _tokens[at].Nameable; at++)
         {
-            if (tokens[at].Has(NameTraits.AnyBody | NameTraits.LegalForm))
+            if (_tokens[at].Has(NameTraits.AnyBody | NameTraits.LegalForm))
             {
                 return true;
             }
@@ -187,11 +188,11 @@ internal sealed class NameTokens
 
     private bool IsCountry(string form)
     {
-        (int first, int count) = gazetteer.Range(NameKey.Of(form));
+        (int first, int count) = _gazetteer.Range(NameKey.Of(form));
         return count > 0
             && (form.Length > 3 || char.IsUpper(form[^1]) || form[^1] == '.')
-            && gazetteer.Candidate(first).Kind == PlaceKind.Country
-            && gazetteer.IsMainName(first);
+            && _gazetteer.Candidate(first).Kind == PlaceKind.Country
+            && _gazetteer.IsMainName(first);
     }
 
     // "ALMATY" as the body writes it: "Almaty".

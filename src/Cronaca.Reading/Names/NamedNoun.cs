@@ -7,7 +7,7 @@ using Cronaca.Reading.Text;
 /// <summary>Which name names what a noun describes: "l'agenzia di stampa TASS", "his successor, President Erlan Bekov".</summary>
 internal static class NamedNoun
 {
-    private const NounClass Nameable =
+    private const NounClass _nameable =
         NounClass.Media | NounClass.Organisation | NounClass.Building;
 
     /// <summary>Index of the name, of those from <paramref name="first"/> to before <paramref name="end"/>; -1 for none.</summary>
@@ -58,7 +58,7 @@ internal static class NamedNoun
     // By its place: the last words of a body's description, right behind a small noun.
     private static bool IsBehind(Spot spot, Description description) =>
         spot.Last == description.Last
-        && (description.Classes & Nameable) != NounClass.None
+        && (description.Classes & _nameable) != NounClass.None
         && !description.IsRole
         && spot.Sentence.Words[spot.First - 1] is { Upos: Upos.NOUN } before
         && char.IsLower(before.Form[0]);

@@ -5,9 +5,9 @@ using Cronaca.Reading.Text;
 /// <summary>The persons, organisations, places and groups of a report, and where it speaks of them.</summary>
 internal sealed class NamesOfReport
 {
-    private readonly Mention[][] bySentence;
-    private readonly Dictionary<Mention, Where> places;
-    private readonly Antecedents antecedents;
+    private readonly Mention[][] _bySentence;
+    private readonly Dictionary<Mention, Where> _places;
+    private readonly Antecedents _antecedents;
 
     internal NamesOfReport(
         IReadOnlyList<Entity> entities,
@@ -17,9 +17,9 @@ internal sealed class NamesOfReport
     )
     {
         Entities = entities;
-        this.bySentence = bySentence;
-        this.places = places;
-        this.antecedents = antecedents;
+        _bySentence = bySentence;
+        _places = places;
+        _antecedents = antecedents;
     }
 
     /// <summary>In the order in which the report first speaks of them.</summary>
@@ -27,7 +27,7 @@ internal sealed class NamesOfReport
 
     /// <summary>The mentions in a sentence, in order; a longer one before those within it.</summary>
     public IEnumerable<Mention> In(Sentence sentence) =>
-        sentence.Index < bySentence.Length ? bySentence[sentence.Index] : [];
+        sentence.Index < _bySentence.Length ? _bySentence[sentence.Index] : [];
 
     /// <summary>The longest mention that contains this word; null when none does.</summary>
     public Mention? At(Word word)
@@ -66,11 +66,11 @@ internal sealed class NamesOfReport
     }
 
     /// <summary>The place a mention names, with what the gazetteer knows of the one that is meant; null for a mention of no place.</summary>
-    public Where? PlaceOf(Mention mention) => places.GetValueOrDefault(mention);
+    public Where? PlaceOf(Mention mention) => _places.GetValueOrDefault(mention);
 
     /// <summary>Whom a pronoun, or the dropped subject of a verb, stands for; null rather than a guess.</summary>
-    public Entity? Antecedent(Word verbOrPronoun) => antecedents.Of(verbOrPronoun);
+    public Entity? Antecedent(Word verbOrPronoun) => _antecedents.Of(verbOrPronoun);
 
     private Mention[] Of(Sentence sentence) =>
-        sentence.Index < bySentence.Length ? bySentence[sentence.Index] : [];
+        sentence.Index < _bySentence.Length ? _bySentence[sentence.Index] : [];
 }

@@ -6,7 +6,7 @@ using Cronaca.Reading.Text;
 /// <summary>The words of a noun phrase around its head, without clauses, appositions and conjuncts.</summary>
 internal static class NounPhrase
 {
-    private const int MaxWords = 40;
+    private const int _maxWords = 40;
 
     /// <summary>The word of a stretch that hangs on a word outside of it; the first when the tree is not known.</summary>
     public static Word HeadOf(IReadOnlyList<Word> words, int first, int last)
@@ -30,7 +30,7 @@ internal static class NounPhrase
     {
         int first = head.Index;
         int last = head.Index;
-        int left = MaxWords;
+        int left = _maxWords;
         Widen(head, head, ref first, ref last, ref left);
         return Within(head, first, last);
     }

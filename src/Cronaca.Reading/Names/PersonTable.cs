@@ -5,19 +5,19 @@ using Cronaca.Reading.Text;
 /// <summary>The persons of a report, and by what they are known again: full name, surname, first name, role.</summary>
 internal sealed class PersonTable(NameLists lists, EntityTable entities)
 {
-    private const int Remembered = 12;
+    private const int _remembered = 12;
 
-    private readonly Dictionary<ulong, Person> byFullName = [];
-    private readonly Dictionary<ulong, Person> bySurname = [];
-    private readonly Dictionary<ulong, Person> byFirstName = [];
-    private readonly Dictionary<Entity, Person> persons = [];
+    private readonly Dictionary<ulong, Person> _byFullName = [];
+    private readonly Dictionary<ulong, Person> _bySurname = [];
+    private readonly Dictionary<ulong, Person> _byFirstName = [];
+    private readonly Dictionary<Entity, Person> _persons = [];
 
     // The last persons spoken of, the latest last.
-    private readonly List<Person> recent = [];
+    private readonly List<Person> _recent = [];
 
     /// <summary>Male, Female or None when the report does not tell.</summary>
     public NameTraits GenderOf(Entity entity) =>
-        persons.TryGetValue(entity, out Person? person) ? person.Gender : NameTraits.None;
+        _persons.TryGetValue(entity, out Person? person) ? person.Gender : NameTraits.None;
 
     /// <summary>The person of a name: one known by the full name or the surname, or a new one.</summary>
     public Entity Named(Spot spot, string name, PersonRole? role)
@@ -35,7 +35,7 @@ internal sealed class PersonTable(NameLists lists, EntityTable entities)
         {
             Entity entity = entities.New(name, EntityKind.Person);
             person = new Person { Entity = entity, Given = spot.Length > 1 ? given : 0 };
-            persons.Add(entity, person);
+            _persons.Add(entity, person);
         }
         if (name.Length > person.Entity.Name.Length)
         {
@@ -44,10 +44,10 @@ internal sealed class PersonTable(NameLists lists, EntityTable entities)
         if (spot.Length > 1)
         {
             person.Given = given;
-            byFullName[spot.Key] = person;
-            byFirstName[given] = person;
+            _byFullName[spot.Key] = person;
+            _byFirstName[given] = person;
         }
-        bySurname[last] = person;
+        _bySurname[last] = person;
         person.Gender = person.Gender == NameTraits.None ? Single(gender) : person.Gender;
         if (role is { Noun: { } noun })
         {
@@ -61,12 +61,12 @@ internal sealed class PersonTable(NameLists lists, EntityTable entities)
 
     private Person? ByOneWord(ulong key, NameTraits gender)
     {
-        if (bySurname.TryGetValue(key, out Person? person))
+        if (_bySurname.TryGetValue(key, out Person? person))
         {
             return person;
         }
         return
-            byFirstName.TryGetValue(key, out person)
+            _byFirstName.TryGetValue(key, out person)
             && (
                 person.Gender == NameTraits.None
                 || gender == NameTraits.None
@@ -79,12 +79,12 @@ internal sealed class PersonTable(NameLists lists, EntityTable entities)
     // A surname alone came first, or the full name differs by a middle name.
     private Person? ByWords(Spot spot, ulong given, ulong last)
     {
-        if (byFullName.TryGetValue(spot.Key, out Person? person))
+        if (_byFullName.TryGetValue(spot.Key, out Person? person))
         {
             return person;
         }
         return
-            bySurname.TryGetValue(last, out person) && (person.Given == given || person.Given == 0)
+            _bySurname.TryGetValue(last, out person) && (person.Given == given || person.Given == 0)
             ? person
             : null;
     }
@@ -92,9 +92,9 @@ internal sealed class PersonTable(NameLists lists, EntityTable entities)
     /// <summary>The last person who is called by that role; null for none.</summary>
     public Entity? ByRole(Description description, string noun)
     {
-        for (int i = recent.Count - 1; i >= 0; i--)
+        for (int i = _recent.Count - 1; i >= 0; i--)
         {
-            Person person = recent[i];
+            Person person = _recent[i];
             bool same = person.Nouns.Contains(noun) || person.Nouns.Contains(description.Head.Form);
             if (
                 same
@@ -118,18 +118,18 @@ internal sealed class PersonTable(NameLists lists, EntityTable entities)
             : description.Head.Has("Gender=Masc") ? NameTraits.Male
             : Single(lists.Of(noun) & (NameTraits.Male | NameTraits.Female));
         person.Nouns.Add(noun);
-        persons.Add(entity, person);
+        _persons.Add(entity, person);
         Touch(person);
     }
 
     /// <summary>The last person spoken of who may be of that gender; null for none.</summary>
     public Entity? LastOf(NameTraits gender)
     {
-        for (int i = recent.Count - 1; i >= 0; i--)
+        for (int i = _recent.Count - 1; i >= 0; i--)
         {
-            if (recent[i].Gender == NameTraits.None || recent[i].Gender == gender)
+            if (_recent[i].Gender == NameTraits.None || _recent[i].Gender == gender)
             {
-                return recent[i].Entity;
+                return _recent[i].Entity;
             }
         }
         return null;
@@ -138,7 +138,7 @@ internal sealed class PersonTable(NameLists lists, EntityTable entities)
     /// <summary>The entity was spoken of again.</summary>
     public void Touch(Entity entity)
     {
-        if (persons.TryGetValue(entity, out Person? person))
+        if (_persons.TryGetValue(entity, out Person? person))
         {
             Touch(person);
         }
@@ -146,12 +146,12 @@ internal sealed class PersonTable(NameLists lists, EntityTable entities)
 
     private void Touch(Person person)
     {
-        recent.Remove(person);
-        if (recent.Count == Remembered)
+        _recent.Remove(person);
+        if (_recent.Count == _remembered)
         {
-            recent.RemoveAt(0);
+            _recent.RemoveAt(0);
         }
-        recent.Add(person);
+        _recent.Add(person);
     }
 
     // A first name of both lists says nothing.

@@ -9,30 +9,30 @@ using Cronaca.Reading.Text;
 /// </summary>
 internal sealed class PlaceChooser
 {
-    private const int SmallTown = 40_000;
+    private const int _smallTown = 40_000;
 
     // Of a town in a country of which the report says nothing, while it speaks of others.
-    private const int ElsewhereTown = 150_000;
-    private const int MaxCandidates = 24;
+    private const int _elsewhereTown = 150_000;
+    private const int _maxCandidates = 24;
 
-    private readonly Gazetteer gazetteer = Gazetteer.Instance;
-    private readonly Dictionary<string, int> countries = new(StringComparer.Ordinal);
-    private readonly List<Place> certain = [];
-    private readonly NameLists lists;
+    private readonly Gazetteer _gazetteer = Gazetteer.Instance;
+    private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
+    private readonly List<Place> _certain = [];
+    private readonly NameLists _lists;
 
-    private readonly string text;
+    private readonly string _text;
 
     public PlaceChooser(string text, NameLists lists, List<Spot> spots)
     {
-        this.text = text;
-        this.lists = lists;
+        _text = text;
+        _lists = lists;
         foreach (Spot spot in spots)
         {
             if (spot.Kind != EntityKind.Place || spot.Places.Count == 0)
             {
                 continue;
             }
-            Place first = gazetteer.Candidate(spot.Places.First);
+            Place first = _gazetteer.Candidate(spot.Places.First);
             // Georgia is a state and a country.
             bool plain =
                 first.Kind is PlaceKind.Country or PlaceKind.Capital
@@ -41,16 +41,20 @@ internal sealed class PlaceChooser
             {
                 Count(first.Country);
             }
-            if ((plain || spot.Places.Count == 1) && certain.Count < 32 && !certain.Contains(first))
+            if (
+                (plain || spot.Places.Count == 1)
+                && _certain.Count < 32
+                && !_certain.Contains(first)
+            )
             {
-                certain.Add(first);
+                _certain.Add(first);
             }
         }
     }
 
     /// <summary>One more word that tells of a country: an adjective, a seat.</summary>
     public void Count(string country) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(countries, country, out _)++;
+        CollectionsMarshal.GetValueRefOrAddDefault(_countries, country, out _)++;
 
     /// <summary>The place that is meant; null when it cannot be told.</summary>
     /// <param name="spot">The place.</param>
@@ -60,22 +64,22 @@ internal sealed class PlaceChooser
         (int First, int Count) range = spot.Places.Count > 0 ? spot.Places : Core(spot);
         Place? best = null;
         double bestScore = double.MinValue;
-        for (int i = 0; i < range.Count && i < MaxCandidates; i++)
+        for (int i = 0; i < range.Count && i < _maxCandidates; i++)
         {
             double score = Score(range.First + i, next, out bool supported);
-            Place place = gazetteer.Candidate(range.First + i);
+            Place place = _gazetteer.Candidate(range.First + i);
             if (
                 !supported
                 && place.Kind == PlaceKind.City
                 && (
-                    place.Population < (countries.Count > 0 ? ElsewhereTown : SmallTown)
-                    || (place.Population < 150_000 && !gazetteer.IsMainName(range.First + i))
+                    place.Population < (_countries.Count > 0 ? _elsewhereTown : _smallTown)
+                    || (place.Population < 150_000 && !_gazetteer.IsMainName(range.First + i))
                 )
             )
             {
                 continue;
             }
-            if (!supported && IsFarFetched(spot, place, gazetteer.IsMainName(range.First + i)))
+            if (!supported && IsFarFetched(spot, place, _gazetteer.IsMainName(range.First + i)))
             {
                 continue;
             }
@@ -101,7 +105,7 @@ internal sealed class PlaceChooser
 
     private double Score(int at, Spot? next, out bool supported)
     {
-        Place place = gazetteer.Candidate(at);
+        Place place = _gazetteer.Candidate(at);
         double score = Math.Log10(place.Population + 1000);
         score += place.Kind switch
         {
@@ -110,9 +114,9 @@ internal sealed class PlaceChooser
             PlaceKind.City => 0,
             _ => 2.5,
         };
-        score += gazetteer.IsMainName(at) ? 1 : 0;
+        score += _gazetteer.IsMainName(at) ? 1 : 0;
         supported = false;
-        if (place.Country.Length > 0 && countries.TryGetValue(place.Country, out int times))
+        if (place.Country.Length > 0 && _countries.TryGetValue(place.Country, out int times))
         {
             score += Math.Min(4, 2 + (times * 0.25));
             supported = true;
@@ -122,7 +126,7 @@ internal sealed class PlaceChooser
             score += 8;
             supported = true;
         }
-        foreach (Place other in certain)
+        foreach (Place other in _certain)
         {
             if (!ReferenceEquals(other, place) && Near(place, other))
             {
@@ -137,10 +141,10 @@ internal sealed class PlaceChooser
     // "Portland, Oregon", "Paris, Texas", "Tripoli, Lebanon".
     private bool Follows(int at, Place place, Spot next)
     {
-        Place? region = gazetteer.RegionAt(at);
+        Place? region = _gazetteer.RegionAt(at);
         for (int i = 0; i < next.Places.Count && i < 4; i++)
         {
-            Place wider = gazetteer.Candidate(next.Places.First + i);
+            Place wider = _gazetteer.Candidate(next.Places.First + i);
             if (
                 (
                     wider.Kind == PlaceKind.Country
@@ -180,20 +184,21 @@ internal sealed class PlaceChooser
             return default;
         }
         if (
-            (lists.Of(words[first].Form) & (NameTraits.Area | NameTraits.Nature)) != NameTraits.None
+            (_lists.Of(words[first].Form) & (NameTraits.Area | NameTraits.Nature))
+            != NameTraits.None
         )
         {
             first++;
             while (
                 first < last
-                && (lists.Of(words[first].Form) & (NameTraits.Of | NameTraits.Article))
+                && (_lists.Of(words[first].Form) & (NameTraits.Of | NameTraits.Article))
                     != NameTraits.None
             )
             {
                 first++;
             }
         }
-        else if ((lists.Of(words[last].Form) & NameTraits.Area) != NameTraits.None)
+        else if ((_lists.Of(words[last].Form) & NameTraits.Area) != NameTraits.None)
         {
             last--;
         }
@@ -204,8 +209,8 @@ internal sealed class PlaceChooser
         NameKey key = default;
         for (int i = first; i <= last; i++)
         {
-            key.Append(words[i], text);
+            key.Append(words[i], _text);
         }
-        return gazetteer.Range(key.Value);
+        return _gazetteer.Range(key.Value);
     }
 }

@@ -8,10 +8,10 @@ using Cronaca.Reading.Text;
 /// </summary>
 internal sealed class RoleReader(string text, NameLists lists)
 {
-    private readonly RoleWords phrase = new(text, lists);
+    private readonly RoleWords _phrase = new(text, lists);
 
-    private const int Reach = 14;
-    private const NameTraits Roles =
+    private const int _reach = 14;
+    private const NameTraits _roles =
         NameTraits.Office | NameTraits.Rank | NameTraits.Profession | NameTraits.Kin;
 
     /// <summary>The role, or null when the text gives none here.</summary>
@@ -29,7 +29,7 @@ internal sealed class RoleReader(string text, NameLists lists)
         while (
             i >= 0
             && (Of(words[i]) & NameTraits.Title) != NameTraits.None
-            && (Of(words[i]) & Roles) == NameTraits.None
+            && (Of(words[i]) & _roles) == NameTraits.None
         )
         {
             title |= Gender(words[i]);
@@ -46,24 +46,24 @@ internal sealed class RoleReader(string text, NameLists lists)
             end >= 0
             && (Of(words[end]) & (NameTraits.Function & ~NameTraits.He & ~NameTraits.She))
                 != NameTraits.None
-            && (Of(words[end]) & Roles) == NameTraits.None
+            && (Of(words[end]) & _roles) == NameTraits.None
         )
         {
             end = -1;
         }
         int noun = -1;
         int start = end + 1;
-        for (i = end; i >= 0 && end - i < Reach; i--)
+        for (i = end; i >= 0 && end - i < _reach; i--)
         {
             NameTraits traits = Of(words[i]);
-            bool role = (traits & Roles) != NameTraits.None && !IsOther(words[i]);
+            bool role = (traits & _roles) != NameTraits.None && !IsOther(words[i]);
             if (role)
             {
                 noun = i;
                 start = i;
                 continue;
             }
-            if (!phrase.Carries(words, i, traits, noun >= 0))
+            if (!_phrase.Carries(words, i, traits, noun >= 0))
             {
                 break;
             }
@@ -78,7 +78,7 @@ internal sealed class RoleReader(string text, NameLists lists)
                 ? null
                 : new PersonRole(default, null, spot.First, spot.Last, null, title);
         }
-        start = phrase.SkipArticles(words, start, noun);
+        start = _phrase.SkipArticles(words, start, noun);
         return Make(words, start, end, Head(words, start, end, noun), spot, title);
     }
 
@@ -109,7 +109,7 @@ internal sealed class RoleReader(string text, NameLists lists)
             {
                 break;
             }
-            if ((traits & Roles) != NameTraits.None)
+            if ((traits & _roles) != NameTraits.None)
             {
                 head = i;
             }
@@ -131,7 +131,7 @@ internal sealed class RoleReader(string text, NameLists lists)
         for (; i < words.Count && i - start < 8; i++)
         {
             NameTraits traits = Of(words[i]);
-            if ((traits & Roles) != NameTraits.None)
+            if ((traits & _roles) != NameTraits.None)
             {
                 noun = i;
                 break;
@@ -159,7 +159,7 @@ internal sealed class RoleReader(string text, NameLists lists)
             return null;
         }
         // "Tokayev, il presidente Putin": the noun belongs to the name that follows it.
-        int end = phrase.EndOfRole(words, noun, start + Reach);
+        int end = _phrase.EndOfRole(words, noun, start + _reach);
         if (
             next is { Kind: EntityKind.Person }
             && next.First > noun
@@ -169,7 +169,7 @@ internal sealed class RoleReader(string text, NameLists lists)
         {
             return null;
         }
-        start = phrase.SkipArticles(words, start, noun);
+        start = _phrase.SkipArticles(words, start, noun);
         return Make(words, start, end, noun, spot, NameTraits.None);
     }
 
@@ -185,7 +185,7 @@ internal sealed class RoleReader(string text, NameLists lists)
         string? country = null;
         for (int i = start; i <= end; i++)
         {
-            country ??= phrase.CountryAt(words, i, end) ?? lists.CountryOf(words[i].Form);
+            country ??= _phrase.CountryAt(words, i, end) ?? lists.CountryOf(words[i].Form);
         }
         return new PersonRole(
             words[start].Span.Union(words[end].Span),

@@ -7,9 +7,9 @@ using Cronaca.Reading.Text;
 internal static class SpotKinds
 {
     // Beyond this many mentions the same evidence says nothing new.
-    private const int Witnesses = 3;
+    private const int _witnesses = 3;
 
-    private const int SmallCity = 400_000;
+    private const int _smallCity = 400_000;
 
     public static void Settle(List<Spot> spots)
     {
@@ -26,9 +26,9 @@ internal static class SpotKinds
         {
             NameScores all = whole[spot.Key];
             int count = times[spot.Key];
-            if (count > Witnesses)
+            if (count > _witnesses)
             {
-                all = all.Scaled(Witnesses, count);
+                all = all.Scaled(_witnesses, count);
             }
             Place? city = City(spot);
             if (spot.Length == 1 && surnames.Contains(spot.Key))
@@ -36,7 +36,7 @@ internal static class SpotKinds
                 all.Person += city is null ? 20 : 30;
             }
             NameScores sum = spot.Own + all;
-            if (city is { Population: < SmallCity } && !located.Contains(spot.Key))
+            if (city is { Population: < _smallCity } && !located.Contains(spot.Key))
             {
                 // A town that the text never puts anywhere ("Bush", "Price") is more likely somebody's name.
                 sum.Place = Math.Min(sum.Place, 2);

@@ -12,53 +12,53 @@ internal sealed class Encoder
     /// <summary>The most words that are read together.</summary>
     public const int Longest = 160;
 
-    private readonly ParserModel model;
-    private readonly Weights weights;
-    private readonly int width;
-    private readonly int half;
-    private readonly float[] state;
-    private readonly float[] tagState;
-    private readonly float[] normal;
-    private readonly float[] input;
-    private readonly float[] gates;
+    private readonly ParserModel _model;
+    private readonly Weights _weights;
+    private readonly int _width;
+    private readonly int _half;
+    private readonly float[] _state;
+    private readonly float[] _tagState;
+    private readonly float[] _normal;
+    private readonly float[] _input;
+    private readonly float[] _gates;
 
     public Encoder(ParserModel model)
     {
-        this.model = model;
-        weights = model.Weights;
-        NetworkShape shape = weights.Shape;
-        width = shape.Width;
-        half = width / 2;
-        state = new float[Longest * width];
-        tagState = new float[Longest * width];
-        normal = new float[Longest * width];
-        input = new float[Longest * width];
-        gates = new float[Longest * half * 3];
+        _model = model;
+        _weights = model.Weights;
+        NetworkShape shape = _weights.Shape;
+        _width = shape.Width;
+        _half = _width / 2;
+        _state = new float[Longest * _width];
+        _tagState = new float[Longest * _width];
+        _normal = new float[Longest * _width];
+        _input = new float[Longest * _width];
+        _gates = new float[Longest * _half * 3];
     }
 
     /// <summary>What heads and relations are scored from: a row of the network's width for each word.</summary>
-    public float[] State => state;
+    public float[] State => _state;
 
     /// <summary>What part of speech, features and lemma are scored from: a row of the network's width for each word.</summary>
-    public float[] TagState => tagState;
+    public float[] TagState => _tagState;
 
     /// <summary>Reads the words from a place on.</summary>
     public void Read(IReadOnlyList<Word> words, int start, int count)
     {
-        Span<float> x = state.AsSpan(0, count * width);
+        Span<float> x = _state.AsSpan(0, count * _width);
         for (int i = 0; i < count; i++)
         {
-            Embed(words[start + i].Form, start + i == 0, x.Slice(i * width, width));
+            Embed(words[start + i].Form, start + i == 0, x.Slice(i * _width, _width));
         }
-        for (int i = 0; i < weights.Shape.Layers; i++)
+        for (int i = 0; i < _weights.Shape.Layers; i++)
         {
-            Layer(weights.Layers[i], x, count);
-            if (i + 1 == weights.Shape.TagLayer)
+            Layer(_weights.Layers[i], x, count);
+            if (i + 1 == _weights.Shape.TagLayer)
             {
-                Normalise(x, weights.TagNorm, tagState, count);
+                Normalise(x, _weights.TagNorm, _tagState, count);
             }
         }
-        Normalise(x, weights.ParseNorm, state, count);
+        Normalise(x, _weights.ParseNorm, _state, count);
     }
 
     private void Embed(string form, bool first, Span<float> into)
@@ -69,7 +69,7 @@ internal sealed class Encoder
         AddRow(ParserModel.Own, into);
         for (int k = 0; k < count; k++)
         {
-            int row = model.Row(hashes[k]);
+            int row = _model.Row(hashes[k]);
             if (row >= 0)
             {
                 AddRow(row, into);
@@ -83,10 +83,10 @@ internal sealed class Encoder
 
     private void AddRow(int row, Span<float> into)
     {
-        ref sbyte from = ref model.Rows[row * width];
+        ref sbyte from = ref _model.Rows[row * _width];
         ref float to = ref MemoryMarshal.GetReference(into);
-        Vector512<float> scale = Vector512.Create(model.RowScales[row]);
-        for (nuint k = 0; k < (nuint)width; k += Matrix.Lane)
+        Vector512<float> scale = Vector512.Create(_model.RowScales[row]);
+        for (nuint k = 0; k < (nuint)_width; k += Matrix.Lane)
         {
             Vector512<int> numbers = Widen(Vector128.LoadUnsafe(ref from, k));
             Vector512
@@ -112,14 +112,14 @@ internal sealed class Encoder
     {
         for (int i = 0; i < count; i++)
         {
-            ReadOnlySpan<float> row = x.Slice(i * width, width);
+            ReadOnlySpan<float> row = x.Slice(i * _width, _width);
             Vector512<float> scale = Vector512.Create(
-                1f / MathF.Sqrt((Matrix.Dot(row, row) / width) + 1e-5f)
+                1f / MathF.Sqrt((Matrix.Dot(row, row) / _width) + 1e-5f)
             );
             ref float from = ref MemoryMarshal.GetReference(row);
-            ref float to = ref MemoryMarshal.GetReference(into.Slice(i * width, width));
+            ref float to = ref MemoryMarshal.GetReference(into.Slice(i * _width, _width));
             ref float weight = ref norm[0];
-            for (nuint k = 0; k < (nuint)width; k += Matrix.Lane)
+            for (nuint k = 0; k < (nuint)_width; k += Matrix.Lane)
             {
                 (
                     Vector512.LoadUnsafe(ref from, k) * scale * Vector512.LoadUnsafe(ref weight, k)
@@ -130,13 +130,13 @@ internal sealed class Encoder
 
     private void Layer(LayerWeights layer, Span<float> x, int count)
     {
-        Normalise(x, layer.Norm, normal, count);
+        Normalise(x, layer.Norm, _normal, count);
         Mix(layer.MixForward, count, -1);
         Gates(layer.Forward, layer.ForwardBias, count);
         Scan(x, count, 0, 1);
         Mix(layer.MixBackward, count, 1);
         Gates(layer.Backward, layer.BackwardBias, count);
-        Scan(x, count, half, -1);
+        Scan(x, count, _half, -1);
     }
 
     /// <summary>What a direction sees at each word: the word, and some of the word passed before.</summary>
@@ -144,8 +144,8 @@ internal sealed class Encoder
     {
         for (int i = 0; i < count; i++)
         {
-            ReadOnlySpan<float> row = normal.AsSpan(i * width, width);
-            Span<float> to = input.AsSpan(i * width, width);
+            ReadOnlySpan<float> row = _normal.AsSpan(i * _width, _width);
+            Span<float> to = _input.AsSpan(i * _width, _width);
             int neighbour = i + before;
             if (neighbour < 0 || neighbour >= count)
             {
@@ -153,10 +153,10 @@ internal sealed class Encoder
                 continue;
             }
             ref float a = ref MemoryMarshal.GetReference(row);
-            ref float b = ref normal[neighbour * width];
+            ref float b = ref _normal[neighbour * _width];
             ref float m = ref share[0];
             ref float c = ref MemoryMarshal.GetReference(to);
-            for (nuint k = 0; k < (nuint)width; k += Matrix.Lane)
+            for (nuint k = 0; k < (nuint)_width; k += Matrix.Lane)
             {
                 Vector512
                     .FusedMultiplyAdd(
@@ -171,35 +171,35 @@ internal sealed class Encoder
 
     private void Gates(float[] matrix, float[] bias, int count)
     {
-        int columns = half * 3;
+        int columns = _half * 3;
         for (int i = 0; i < count; i++)
         {
-            bias.CopyTo(gates.AsSpan(i * columns));
+            bias.CopyTo(_gates.AsSpan(i * columns));
         }
-        Matrix.Multiply(input, matrix, gates, count, width, columns, add: true);
+        Matrix.Multiply(_input, matrix, _gates, count, _width, columns, add: true);
     }
 
     /// <summary>Carries the state through the words in one direction and adds what it shows to their half of x.</summary>
     private void Scan(Span<float> x, int count, int offset, int step)
     {
-        ref float gate = ref gates[0];
+        ref float gate = ref _gates[0];
         ref float to = ref MemoryMarshal.GetReference(x);
-        for (int k = 0; k < half; k += Matrix.Lane)
+        for (int k = 0; k < _half; k += Matrix.Lane)
         {
             Vector512<float> kept = Vector512<float>.Zero;
             int i = step > 0 ? 0 : count - 1;
             for (int n = 0; n < count; n++, i += step)
             {
-                nuint at = (nuint)(i * half * 3 + k);
+                nuint at = (nuint)(i * _half * 3 + k);
                 Vector512<float> candidate = Vector512.LoadUnsafe(ref gate, at);
                 Vector512<float> keep = Curve.Sigmoid(
-                    Vector512.LoadUnsafe(ref gate, at + (nuint)half)
+                    Vector512.LoadUnsafe(ref gate, at + (nuint)_half)
                 );
                 Vector512<float> show = Curve.Sigmoid(
-                    Vector512.LoadUnsafe(ref gate, at + (nuint)(2 * half))
+                    Vector512.LoadUnsafe(ref gate, at + (nuint)(2 * _half))
                 );
                 kept = Vector512.FusedMultiplyAdd(keep, kept - candidate, candidate);
-                nuint place = (nuint)(i * width + offset + k);
+                nuint place = (nuint)(i * _width + offset + k);
                 Vector512
                     .FusedMultiplyAdd(show, kept, Vector512.LoadUnsafe(ref to, place))
                     .StoreUnsafe(ref to, place);

@@ -8,14 +8,14 @@ namespace Cronaca.Reading.Syntax;
 /// </summary>
 internal readonly record struct LemmaScript(char Case, int Cut, string Ending)
 {
-    private const char Whole = '=';
+    private const char _whole = '=';
 
     /// <summary>The script that knows the lemma by heart.</summary>
-    public static LemmaScript WrittenOut(string lemma) => new(Whole, 0, lemma);
+    public static LemmaScript WrittenOut(string lemma) => new(_whole, 0, lemma);
 
     public static LemmaScript Between(string form, string lemma)
     {
-        LemmaScript best = new(Whole, 0, lemma);
+        LemmaScript best = new(_whole, 0, lemma);
         int kept = 0;
         foreach (char how in "lkt")
         {
@@ -36,9 +36,9 @@ internal readonly record struct LemmaScript(char Case, int Cut, string Ending)
 
     public static LemmaScript Parse(string written)
     {
-        if (written[0] == Whole)
+        if (written[0] == _whole)
         {
-            return new(Whole, 0, written[1..]);
+            return new(_whole, 0, written[1..]);
         }
         int digits = 1;
         while (digits < written.Length && char.IsAsciiDigit(written[digits]))
@@ -52,7 +52,7 @@ internal readonly record struct LemmaScript(char Case, int Cut, string Ending)
     /// <summary>The lemma, or null when the form is too short for it.</summary>
     public string? Apply(string form)
     {
-        if (Case == Whole)
+        if (Case == _whole)
         {
             return Ending;
         }
@@ -68,8 +68,8 @@ internal readonly record struct LemmaScript(char Case, int Cut, string Ending)
 
     /// <summary>As <see cref="Parse"/> reads it.</summary>
     public override string ToString() =>
-        Case == Whole
-            ? Whole + Ending
+        Case == _whole
+            ? _whole + Ending
             : string.Create(CultureInfo.InvariantCulture, $"{Case}{Cut}+{Ending}");
 
     private static string InCase(string form, char how) =>

@@ -14,13 +14,13 @@ internal static class Matrix
     public const int Lane = 16;
 
     /// <summary>Columns that are multiplied together.</summary>
-    private const int BlockColumns = 2 * Lane;
+    private const int _blockColumns = 2 * Lane;
 
-    private const int BlockRows = 6;
+    private const int _blockRows = 6;
 
     /// <summary>So many columns as are multiplied fastest: the next multiple of two lanes.</summary>
     public static int Pad(int columns) =>
-        (columns + BlockColumns - 1) / BlockColumns * BlockColumns;
+        (columns + _blockColumns - 1) / _blockColumns * _blockColumns;
 
     /// <summary>c (rows × columns) = a (rows × inner) · b (inner × columns), added to what c holds when <paramref name="add"/>. Columns must be padded.</summary>
     public static void Multiply(
@@ -45,10 +45,10 @@ internal static class Matrix
         ref float a0 = ref MemoryMarshal.GetReference(a);
         ref float b0 = ref MemoryMarshal.GetReference(b);
         ref float c0 = ref MemoryMarshal.GetReference(c);
-        for (int column = 0; column < columns; column += BlockColumns)
+        for (int column = 0; column < columns; column += _blockColumns)
         {
             bool single = column + Lane >= columns;
-            for (int row = 0; row < rows; row += single ? 1 : BlockRows)
+            for (int row = 0; row < rows; row += single ? 1 : _blockRows)
             {
                 if (single)
                 {

@@ -5,13 +5,13 @@ namespace Cronaca.Reading.Syntax;
 /// <summary>A model at work on one stretch of words after another, with the buffers of one thread.</summary>
 internal sealed class Network
 {
-    private readonly Encoder encoder;
+    private readonly Encoder _encoder;
 
     public Network(ParserModel model)
     {
-        encoder = new Encoder(model);
-        Tags = new Tagger(model, encoder);
-        Arcs = new ArcScorer(model, encoder);
+        _encoder = new Encoder(model);
+        Tags = new Tagger(model, _encoder);
+        Arcs = new ArcScorer(model, _encoder);
     }
 
     public Tagger Tags { get; }
@@ -21,7 +21,7 @@ internal sealed class Network
     /// <summary>Reads the words from a place on; tags and arcs are then theirs.</summary>
     public void Read(IReadOnlyList<Word> words, int start, int count)
     {
-        encoder.Read(words, start, count);
+        _encoder.Read(words, start, count);
         Tags.ScoreUpos(count);
     }
 }

@@ -9,18 +9,18 @@ namespace Cronaca.Reading.Syntax;
 /// </summary>
 internal sealed class Parser
 {
-    private static readonly ConcurrentDictionary<string, Lazy<Parser>> Known = new(
+    private static readonly ConcurrentDictionary<string, Lazy<Parser>> _known = new(
         StringComparer.Ordinal
     );
 
-    private readonly ParserModel model;
-    private readonly ConcurrentBag<Network> networks = [];
+    private readonly ParserModel _model;
+    private readonly ConcurrentBag<Network> _networks = [];
 
-    public Parser(ParserModel model) => this.model = model;
+    public Parser(ParserModel model) => _model = model;
 
     /// <summary>The parser of a language, whose model is read when it is first asked for.</summary>
     public static Parser For(string language) =>
-        Known.GetOrAdd(language, static tag => new Lazy<Parser>(() => Load(tag))).Value;
+        _known.GetOrAdd(language, static tag => new Lazy<Parser>(() => Load(tag))).Value;
 
     public void Parse(Sentence sentence)
     {
@@ -29,7 +29,7 @@ internal sealed class Parser
         {
             return;
         }
-        Network network = networks.TryTake(out Network? free) ? free : new Network(model);
+        Network network = _networks.TryTake(out Network? free) ? free : new Network(_model);
         Word? root = null;
         for (int start = 0; start < words.Count; )
         {
@@ -47,7 +47,7 @@ internal sealed class Parser
             }
             start += count;
         }
-        networks.Add(network);
+        _networks.Add(network);
         sentence.Root = root;
         Attach(words);
     }
@@ -119,7 +119,7 @@ internal sealed class Parser
             word.Features = network.Tags.FeaturesOf(i, word.Upos);
             word.Lemma = network.Tags.LemmaOf(i, word.Form, word.Upos);
             word.Head = heads[i] == 0 ? null : words[start + heads[i] - 1];
-            word.Relation = model.Relations[relations[i]];
+            word.Relation = _model.Relations[relations[i]];
             root = heads[i] == 0 ? word : root;
         }
         return root;
@@ -136,10 +136,10 @@ internal sealed class Parser
         Span<bool> conjuncts = stackalloc bool[heads.Length];
         for (int i = 0; i < heads.Length; i++)
         {
-            marks[i] = model.Relations[relations[i]] == "punct";
-            conjuncts[i] = model.Relations[relations[i]] == "conj";
+            marks[i] = _model.Relations[relations[i]] == "punct";
+            conjuncts[i] = _model.Relations[relations[i]] == "conj";
         }
-        Punctuation.Attach(words, start, heads, marks, conjuncts, model.CommasOnGovernor);
+        Punctuation.Attach(words, start, heads, marks, conjuncts, _model.CommasOnGovernor);
     }
 
     private static void Attach(IReadOnlyList<Word> words)

@@ -11,7 +11,7 @@ namespace Cronaca.Reading.Syntax;
 /// </summary>
 internal sealed class ParserModel
 {
-    private const uint Magic = 0x324E5243; // "CRN2"
+    private const uint _magic = 0x324E5243; // "CRN2"
 
     /// <summary>The row of a form that training did not know; the rows after it up to <see cref="FirstFeature"/> tell in training which language speaks.</summary>
     public const int Unknown = 0;
@@ -21,9 +21,9 @@ internal sealed class ParserModel
 
     public const int FirstFeature = 8;
 
-    private readonly HashIndex features;
-    private readonly HashIndex lexicon;
-    private readonly HashIndex lemmas;
+    private readonly HashIndex _features;
+    private readonly HashIndex _lexicon;
+    private readonly HashIndex _lemmas;
 
     public ParserModel(
         Weights weights,
@@ -45,9 +45,9 @@ internal sealed class ParserModel
         );
         LemmaHashes = lemmaHashes;
         RootRelation = Math.Max(0, Array.IndexOf(relations, "root"));
-        lemmas = new HashIndex(lemmaHashes);
-        features = new HashIndex(featureHashes);
-        lexicon = new HashIndex(lexiconHashes);
+        _lemmas = new HashIndex(lemmaHashes);
+        _features = new HashIndex(featureHashes);
+        _lexicon = new HashIndex(lexiconHashes);
         Rows = new sbyte[(featureHashes.Length + FirstFeature) * weights.Shape.Width];
         RowScales = new float[featureHashes.Length + FirstFeature];
         TagFeatures =
@@ -108,14 +108,14 @@ internal sealed class ParserModel
     /// <summary>The row of a feature, or -1.</summary>
     public int Row(uint hash)
     {
-        int at = features.Find(hash);
+        int at = _features.Find(hash);
         return at < 0 ? -1 : at + FirstFeature;
     }
 
     /// <summary>The script that the lexicon has for a form, or -1.</summary>
     public int LexiconScript(string form, Upos upos)
     {
-        int at = lexicon.Find(LexiconHash(form, upos));
+        int at = _lexicon.Find(LexiconHash(form, upos));
         return at < 0 ? -1 : LexiconScripts[at];
     }
 
@@ -127,7 +127,7 @@ internal sealed class ParserModel
     }
 
     /// <summary>Whether a lemma is known to be a word.</summary>
-    public bool KnowsLemma(string lemma, Upos upos) => lemmas.Find(LemmaHash(lemma, upos)) >= 0;
+    public bool KnowsLemma(string lemma, Upos upos) => _lemmas.Find(LemmaHash(lemma, upos)) >= 0;
 
     public static uint LemmaHash(string lemma, Upos upos) =>
         WordFeatures.Hash((char)('A' + (int)upos), lemma);
@@ -135,7 +135,7 @@ internal sealed class ParserModel
     public static ParserModel Read(Stream stream)
     {
         using BinaryReader reader = new(stream, Encoding.UTF8, leaveOpen: true);
-        if (reader.ReadUInt32() != Magic)
+        if (reader.ReadUInt32() != _magic)
         {
             throw new InvalidDataException(
                 "Not a parser model of this version: its first four bytes are not CRN2."
@@ -200,7 +200,7 @@ internal sealed class ParserModel
     {
         using BinaryWriter writer = new(stream, Encoding.UTF8, leaveOpen: true);
         NetworkShape shape = Weights.Shape;
-        writer.Write(Magic);
+        writer.Write(_magic);
         writer.Write(CommasOnGovernor);
         foreach (
             int size in (int[])

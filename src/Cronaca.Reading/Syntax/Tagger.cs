@@ -6,27 +6,27 @@ namespace Cronaca.Reading.Syntax;
 internal sealed class Tagger(ParserModel model, Encoder encoder)
 {
     /// <summary>How many ways of making a lemma are tried, and how much less likely than the best they may be.</summary>
-    private const int LemmasTried = 8;
+    private const int _lemmasTried = 8;
 
-    private const float LemmaMargin = 6;
+    private const float _lemmaMargin = 6;
 
-    private readonly Weights weights = model.Weights;
-    private readonly int width = model.Weights.Shape.Width;
-    private readonly float[] uposLogits = new float[Encoder.Longest * Weights.UposWidth];
+    private readonly Weights _weights = model.Weights;
+    private readonly int _width = model.Weights.Shape.Width;
+    private readonly float[] _uposLogits = new float[Encoder.Longest * Weights.UposWidth];
 
     /// <summary>Weighs the parts of speech of a stretch that the encoder has read: the first thing to do with one.</summary>
     public void ScoreUpos(int count)
     {
         for (int i = 0; i < count; i++)
         {
-            weights.UposBias.CopyTo(uposLogits, i * Weights.UposWidth);
+            _weights.UposBias.CopyTo(_uposLogits, i * Weights.UposWidth);
         }
         Matrix.Multiply(
             encoder.TagState,
-            weights.Upos,
-            uposLogits,
+            _weights.Upos,
+            _uposLogits,
             count,
-            width,
+            _width,
             Weights.UposWidth,
             add: true
         );
@@ -35,7 +35,7 @@ internal sealed class Tagger(ParserModel model, Encoder encoder)
     /// <summary>The most likely part of speech of word i of the stretch.</summary>
     public Upos UposOf(int i)
     {
-        ReadOnlySpan<float> logits = uposLogits.AsSpan(i * Weights.UposWidth, Weights.UposWidth);
+        ReadOnlySpan<float> logits = _uposLogits.AsSpan(i * Weights.UposWidth, Weights.UposWidth);
         int best = 0;
         for (int u = 1; u < model.TagsOf.Length; u++)
         {
@@ -55,7 +55,7 @@ internal sealed class Tagger(ParserModel model, Encoder encoder)
         float most = float.NegativeInfinity;
         for (int tag = best; tag < end && model.TagsOf[(int)upos].Start + 1 < end; tag++)
         {
-            float score = Score(i, weights.Tag, weights.TagBias, tag);
+            float score = Score(i, _weights.Tag, _weights.TagBias, tag);
             (best, most) = score > most ? (tag, score) : (best, most);
         }
         return model.TagFeatures[best];
@@ -69,11 +69,11 @@ internal sealed class Tagger(ParserModel model, Encoder encoder)
         {
             return lemma;
         }
-        Span<int> best = stackalloc int[LemmasTried];
-        Span<float> score = stackalloc float[LemmasTried];
+        Span<int> best = stackalloc int[_lemmasTried];
+        Span<float> score = stackalloc float[_lemmasTried];
         int count = BestScripts(i, upos, best, score);
         string? likeliest = null;
-        for (int k = 0; k < count && score[k] > score[0] - LemmaMargin; k++)
+        for (int k = 0; k < count && score[k] > score[0] - _lemmaMargin; k++)
         {
             if (model.LemmaScripts[best[k]].Apply(form) is { } made)
             {
@@ -94,7 +94,7 @@ internal sealed class Tagger(ParserModel model, Encoder encoder)
         int count = 0;
         for (int script = start; script < end; script++)
         {
-            float fit = Score(i, weights.Script, weights.ScriptBias, script);
+            float fit = Score(i, _weights.Script, _weights.ScriptBias, script);
             int place = count;
             while (place > 0 && score[place - 1] < fit)
             {
@@ -112,6 +112,8 @@ internal sealed class Tagger(ParserModel model, Encoder encoder)
     }
 
     private float Score(int word, float[] rows, float[] bias, int row) =>
-        Matrix.Dot(encoder.TagState.AsSpan(word * width, width), rows.AsSpan(row * width, width))
-        + bias[row];
+        Matrix.Dot(
+            encoder.TagState.AsSpan(word * _width, _width),
+            rows.AsSpan(row * _width, _width)
+        ) + bias[row];
 }

@@ -10,23 +10,23 @@ internal static class WordFeatures
     public const int Most = 11;
 
     /// <summary>Letters of a word beyond this many are not looked at.</summary>
-    private const int LongestForm = 48;
+    private const int _longestForm = 48;
 
-    private const int Prefixes = 4;
-    private const int Suffixes = 5;
+    private const int _prefixes = 4;
+    private const int _suffixes = 5;
 
     /// <summary>Writes the hashes and tells how many; the first is that of the whole form.</summary>
     public static int Of(ReadOnlySpan<char> form, bool first, Span<uint> hashes)
     {
-        Span<char> letters = stackalloc char[LongestForm + 1];
+        Span<char> letters = stackalloc char[_longestForm + 1];
         letters = letters[..Plain(form, letters)];
         int count = 0;
         hashes[count++] = Hash('w', letters);
-        for (int n = 1; n <= Prefixes && n < letters.Length; n++)
+        for (int n = 1; n <= _prefixes && n < letters.Length; n++)
         {
             hashes[count++] = Hash((char)('0' + n), letters[..n]);
         }
-        for (int n = 1; n <= Suffixes && n <= letters.Length; n++)
+        for (int n = 1; n <= _suffixes && n <= letters.Length; n++)
         {
             hashes[count++] = Hash((char)('a' + n), letters[^n..]);
         }
@@ -37,7 +37,7 @@ internal static class WordFeatures
     /// <summary>Lower case, plain marks, digits as 0, a wire's e' and perche' as è and perché (both end alike here).</summary>
     private static int Plain(ReadOnlySpan<char> form, Span<char> into)
     {
-        int length = Math.Min(form.Length, LongestForm);
+        int length = Math.Min(form.Length, _longestForm);
         for (int i = 0; i < length; i++)
         {
             char c = form[i];
@@ -76,7 +76,7 @@ internal static class WordFeatures
         uint hash = first ? 2654435761u : 2166136261u;
         char last = '\0';
         int runs = 0;
-        int length = Math.Min(form.Length, LongestForm);
+        int length = Math.Min(form.Length, _longestForm);
         for (int i = 0; i < length && runs < 8; i++)
         {
             char c = form[i];

@@ -6,9 +6,9 @@ namespace Cronaca.Reading.Text;
 /// </summary>
 internal static class DatelineFinder
 {
-    private const int Longest = 90;
-    private const int ShortestRest = 12;
-    private const int LongestInterruption = 200;
+    private const int _longest = 90;
+    private const int _shortestRest = 12;
+    private const int _longestInterruption = 200;
 
     /// <summary>The dateline with its dash; null when the paragraph has none.</summary>
     /// <param name="text">The report.</param>
@@ -24,7 +24,7 @@ internal static class DatelineFinder
         bool shouts
     )
     {
-        int limit = Math.Min(paragraph.End - ShortestRest, paragraph.Start + Longest);
+        int limit = Math.Min(paragraph.End - _shortestRest, paragraph.Start + _longest);
         int found = -1;
         int at = paragraph.Start;
         while (at < limit)
@@ -161,7 +161,7 @@ internal static class DatelineFinder
     /// <summary>"Rossi - Mayor since 2019 - denied": a second dash with a lower-case word behind it, in the same sentence.</summary>
     private static bool IsInterrupted(string text, int at)
     {
-        int limit = Math.Min(text.Length - 2, at + LongestInterruption);
+        int limit = Math.Min(text.Length - 2, at + _longestInterruption);
         for (int i = at + 1; i < limit && text[i] is not ('.' or '\n'); i++)
         {
             if (

@@ -3,7 +3,7 @@ namespace Cronaca.Reading.Text;
 /// <summary>Tells the language of a text by its commonest words, and by its letters where there are none of them.</summary>
 internal static class LanguageGuesser
 {
-    private const int Enough = 1500;
+    private const int _enough = 1500;
 
     /// <summary>The languages that can be read; the first one where nothing tells.</summary>
     private static readonly string[] _languages = ["en", "it"];
@@ -15,7 +15,7 @@ internal static class LanguageGuesser
         int vowelEnds = 0;
         int words = 0;
         int at = 0;
-        int end = Math.Min(text.Length, Enough);
+        int end = Math.Min(text.Length, _enough);
         while (at < end)
         {
             if (!Characters.IsLetter(text[at]))

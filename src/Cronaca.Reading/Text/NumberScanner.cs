@@ -3,7 +3,7 @@ namespace Cronaca.Reading.Text;
 /// <summary>Scans tokens that begin with a digit: 2.000, 1,5, 10:30, 6/1/2022, 2022-01-06, 1°, 19th, 29enne.</summary>
 internal sealed class NumberScanner(string text, QuoteRole[] roles, Spelling spelling)
 {
-    private const int LongestUnit = 4;
+    private const int _longestUnit = 4;
 
     public Token Scan(int at, int end, Token before)
     {
@@ -85,7 +85,7 @@ internal sealed class NumberScanner(string text, QuoteRole[] roles, Spelling spe
             return new Token(at, to, TokenKind.Number);
         }
         bool unit =
-            letters - to <= LongestUnit
+            letters - to <= _longestUnit
             && (spelling.ClassOfRaw(text.AsSpan(to, letters - to)) & SpellingClass.Unit)
                 != SpellingClass.None;
         if (unit)

@@ -7,11 +7,11 @@ namespace Cronaca.Reading.Text;
 internal static class ParagraphFinder
 {
     /// <summary>Lines that are longer are not wrapped by anybody.</summary>
-    private const int WidestWrap = 120;
-    private const int NarrowestWrap = 40;
+    private const int _widestWrap = 120;
+    private const int _narrowestWrap = 40;
 
     /// <summary>A line shorter than this is not taken for the first half of a sentence.</summary>
-    private const int ShortestOpenLine = 30;
+    private const int _shortestOpenLine = 30;
 
     /// <summary>The paragraphs without the white space around them, and whether a blank line follows each.</summary>
     public static List<(TextSpan Span, bool BlankAfter)> Find(string text)
@@ -78,11 +78,11 @@ internal static class ParagraphFinder
         foreach (int length in Followed(lines))
         {
             all++;
-            wide += length > WidestWrap ? 1 : 0;
-            width = length <= WidestWrap ? Math.Max(width, length) : width;
+            wide += length > _widestWrap ? 1 : 0;
+            width = length <= _widestWrap ? Math.Max(width, length) : width;
         }
         int full = Followed(lines).Count(length => length >= width * 3 / 4);
-        return wide * 4 > all || full * 5 < all * 3 || width < NarrowestWrap ? 0 : width;
+        return wide * 4 > all || full * 5 < all * 3 || width < _narrowestWrap ? 0 : width;
     }
 
     private static IEnumerable<int> Followed(List<Line> lines)
@@ -104,11 +104,11 @@ internal static class ParagraphFinder
         }
         bool open = !(text[line.Span.End - 1] is '.' or '!' or '?' or ':' or '"' or '”' or '»');
         bool lower = char.IsLower(text[next.Span.Start]);
-        if (open && lower && line.Span.Length >= ShortestOpenLine)
+        if (open && lower && line.Span.Length >= _shortestOpenLine)
         {
             return true;
         }
-        if (width == 0 || line.Span.Length > WidestWrap)
+        if (width == 0 || line.Span.Length > _widestWrap)
         {
             return false;
         }

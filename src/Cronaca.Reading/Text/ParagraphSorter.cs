@@ -3,12 +3,12 @@ namespace Cronaca.Reading.Text;
 /// <summary>Tells titles, section heads, related headlines and credits from the body of a report.</summary>
 internal sealed class ParagraphSorter(string text, Spelling spelling)
 {
-    private const int LongestTitle = 220;
-    private const int LongestHeading = 80;
-    private const int LongestHeadline = 130;
-    private const int LongestAnnouncement = 90;
-    private const int LongestByline = 60;
-    private const int LongestCredit = 320;
+    private const int _longestTitle = 220;
+    private const int _longestHeading = 80;
+    private const int _longestHeadline = 130;
+    private const int _longestAnnouncement = 90;
+    private const int _longestByline = 60;
+    private const int _longestCredit = 320;
 
     /// <summary>In a text without small letters capitals say nothing.</summary>
     private readonly bool _shouts = Shouts(text);
@@ -73,20 +73,20 @@ internal sealed class ParagraphSorter(string text, Spelling spelling)
     }
 
     private bool IsTitle(TextSpan span) =>
-        span.Length <= LongestTitle
+        span.Length <= _longestTitle
         && HasLetters(span)
         && LastOf(span) is not ('.' or ',' or ';' or ':' or '…')
         && !ContainsBreak(span)
         && DatelineFinder.Find(text, span, spelling, first: true, _shouts) is null;
 
     private bool IsHeadline(TextSpan span) =>
-        span.Length <= LongestHeadline
+        span.Length <= _longestHeadline
         && HasLetters(span)
         && LastOf(span) is not ('.' or ':' or ';' or ',');
 
     private bool IsHeading(TextSpan span)
     {
-        if (span.Length > LongestHeading || !HasLetters(span) || ContainsBreak(span))
+        if (span.Length > _longestHeading || !HasLetters(span) || ContainsBreak(span))
         {
             return false;
         }
@@ -97,7 +97,7 @@ internal sealed class ParagraphSorter(string text, Spelling spelling)
 
     private bool Announces(TextSpan span)
     {
-        if (span.Length > LongestAnnouncement * 2)
+        if (span.Length > _longestAnnouncement * 2)
         {
             return false;
         }
@@ -111,8 +111,8 @@ internal sealed class ParagraphSorter(string text, Spelling spelling)
             bool whole = end >= span.End || text[end] is ':' or '>' or '|';
             char last = text[span.End - 1];
             return whole
-                || span.Length <= LongestAnnouncement && last == ':'
-                || span.Length <= LongestAnnouncement / 2
+                || span.Length <= _longestAnnouncement && last == ':'
+                || span.Length <= _longestAnnouncement / 2
                     && last != '.'
                     && opening.Contains(' ', StringComparison.Ordinal);
         }
@@ -121,7 +121,7 @@ internal sealed class ParagraphSorter(string text, Spelling spelling)
 
     private bool IsCredit(TextSpan span, int index)
     {
-        if (span.Length > LongestCredit)
+        if (span.Length > _longestCredit)
         {
             return false;
         }
@@ -137,7 +137,7 @@ internal sealed class ParagraphSorter(string text, Spelling spelling)
 
     /// <summary>"(ANSA)." alone.</summary>
     private bool IsBracketed(TextSpan span) =>
-        span.Length <= LongestHeading / 2
+        span.Length <= _longestHeading / 2
         && text[span.Start] == '('
         && text.AsSpan(span.Start, span.Length).TrimEnd('.').IndexOf(')') is > 1 and var close
         && close + 1 >= text.AsSpan(span.Start, span.Length).TrimEnd('.').Length;
@@ -145,7 +145,7 @@ internal sealed class ParagraphSorter(string text, Spelling spelling)
     /// <summary>"By Anna Rossi and John Smith": every long word with a capital, no full stop.</summary>
     private bool IsByline(TextSpan span)
     {
-        if (span.Length > LongestByline || LastOf(span) is '.' or '!' or '?')
+        if (span.Length > _longestByline || LastOf(span) is '.' or '!' or '?')
         {
             return false;
         }
@@ -243,7 +243,7 @@ internal sealed class ParagraphSorter(string text, Spelling spelling)
         {
             if (Characters.IsLineBreak(text[i]))
             {
-                return span.Length > LongestHeading * 2;
+                return span.Length > _longestHeading * 2;
             }
         }
         return false;

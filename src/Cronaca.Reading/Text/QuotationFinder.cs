@@ -9,7 +9,7 @@ using System.Buffers;
 /// </summary>
 internal sealed class QuotationFinder
 {
-    private const int DeepestLevel = 8;
+    private const int _deepestLevel = 8;
 
     private static readonly SearchValues<char> _marks = SearchValues.Create(
         "\"“”„‟«»‹›'’‘‛‚\u02BC´`<>"
@@ -200,7 +200,7 @@ internal sealed class QuotationFinder
 
     private void Opening(int at, int length, Kind kind)
     {
-        if (_open.Count >= DeepestLevel)
+        if (_open.Count >= _deepestLevel)
         {
             _roles[at] = QuoteRole.Stray;
             return;

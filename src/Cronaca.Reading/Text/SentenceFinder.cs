@@ -7,14 +7,14 @@ namespace Cronaca.Reading.Text;
 internal sealed class SentenceFinder(string text, Spelling spelling)
 {
     /// <summary>How far the verb of saying may stand behind a quotation: "?" the former prime minister said.</summary>
-    private const int LongestSpeaker = 4;
-    private const int LongestNote = 4;
+    private const int _longestSpeaker = 4;
+    private const int _longestNote = 4;
 
     /// <summary>In tokens. Nobody writes a longer one; whoever reads sentences need not fear that a broken text is a single one.</summary>
-    private const int LongestSentence = 500;
+    private const int _longestSentence = 500;
 
     /// <summary>A lower-case word after a full stop begins a sentence only when the word before is too long for an unknown abbreviation.</summary>
-    private const int LongestAbbreviation = 4;
+    private const int _longestAbbreviation = 4;
 
     /// <summary>Adds the index behind the last token of each sentence to <paramref name="ends"/>.</summary>
     public void Find(List<Token> tokens, List<int> ends)
@@ -26,7 +26,7 @@ internal sealed class SentenceFinder(string text, Spelling spelling)
             if (!MayEnd(tokens, at, first))
             {
                 at++;
-                if (at - first >= LongestSentence)
+                if (at - first >= _longestSentence)
                 {
                     ends.Add(at);
                     first = at;
@@ -92,7 +92,7 @@ internal sealed class SentenceFinder(string text, Spelling spelling)
         {
             return 0;
         }
-        for (int i = at + 1; i < tokens.Count && i <= at + LongestNote; i++)
+        for (int i = at + 1; i < tokens.Count && i <= at + _longestNote; i++)
         {
             if (text[tokens[i].Start] == ']')
             {
@@ -155,7 +155,7 @@ internal sealed class SentenceFinder(string text, Spelling spelling)
         var before = tokens[stop - 1];
         return tokens[after].Kind == TokenKind.OpeningQuote
             || before.Kind != TokenKind.Word
-            || before.End - before.Start > LongestAbbreviation
+            || before.End - before.Start > _longestAbbreviation
             || before.End - before.Start > 2
                 && text[before.End - 1]
                     is 'a'
@@ -188,7 +188,7 @@ internal sealed class SentenceFinder(string text, Spelling spelling)
         {
             return false;
         }
-        for (int i = at + 1; i < tokens.Count && i <= at + LongestSpeaker; i++)
+        for (int i = at + 1; i < tokens.Count && i <= at + _longestSpeaker; i++)
         {
             if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Title))
             {

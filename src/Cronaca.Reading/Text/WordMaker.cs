@@ -3,9 +3,9 @@ namespace Cronaca.Reading.Text;
 /// <summary>Surface tokens to the syntactic words of Universal Dependencies: "della" is "di" and "la", "dirgli" "dir" and "gli", "don't" "do" and "n't".</summary>
 internal sealed class WordMaker(string text, Spelling spelling)
 {
-    private const int ShortestHost = 2;
-    private const int LongestClitic = 5;
-    private const int LongestName = 60;
+    private const int _shortestHost = 2;
+    private const int _longestClitic = 5;
+    private const int _longestName = 60;
 
     private static readonly string[] _ascii =
     [
@@ -97,7 +97,7 @@ internal sealed class WordMaker(string text, Spelling spelling)
             i > first
             && tokens[i - 1].Kind is not (TokenKind.OpeningQuote or TokenKind.Stop)
             && text[tokens[i - 1].Start] != ':';
-        if (within && name.Length <= LongestName)
+        if (within && name.Length <= _longestName)
         {
             _names.Add(name);
         }
@@ -192,7 +192,7 @@ internal sealed class WordMaker(string text, Spelling spelling)
         {
             return false;
         }
-        for (int length = Math.Min(LongestClitic, form.Length - 3); length >= 2; length--)
+        for (int length = Math.Min(_longestClitic, form.Length - 3); length >= 2; length--)
         {
             var clitic = form[^length..];
             if (spelling.Clitic(clitic) is { } parts && HasHost(form[..^length], clitic))
@@ -214,7 +214,7 @@ internal sealed class WordMaker(string text, Spelling spelling)
 
     private bool HasHost(ReadOnlySpan<char> stem, ReadOnlySpan<char> clitic)
     {
-        for (int length = Math.Min(5, stem.Length); length >= ShortestHost; length--)
+        for (int length = Math.Min(5, stem.Length); length >= _shortestHost; length--)
         {
             if (spelling.Hosts(stem[^length..], clitic))
             {

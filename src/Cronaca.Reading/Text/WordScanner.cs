@@ -3,8 +3,8 @@ namespace Cronaca.Reading.Text;
 /// <summary>Scans tokens that begin with a letter: elisions, contractions, hyphens, abbreviations, acronyms, addresses.</summary>
 internal sealed class WordScanner(string text, QuoteRole[] roles, Spelling spelling)
 {
-    private const int LongestAcronymPart = 3;
-    private const int LongestAddress = 60;
+    private const int _longestAcronymPart = 3;
+    private const int _longestAddress = 60;
 
     /// <summary>The word that begins here.</summary>
     /// <param name="at">Where the word begins.</param>
@@ -129,11 +129,11 @@ internal sealed class WordScanner(string text, QuoteRole[] roles, Spelling spell
         {
             return Characters.IsDigit(text[next]);
         }
-        if (left == 1 && right <= LongestAcronymPart)
+        if (left == 1 && right <= _longestAcronymPart)
         {
             return true;
         }
-        if (left <= LongestAcronymPart && right <= 2 && stopFollows)
+        if (left <= _longestAcronymPart && right <= 2 && stopFollows)
         {
             return true;
         }
@@ -145,7 +145,7 @@ internal sealed class WordScanner(string text, QuoteRole[] roles, Spelling spell
 
     private bool AddressFollows(int at, int end)
     {
-        int limit = Math.Min(end, at + LongestAddress);
+        int limit = Math.Min(end, at + _longestAddress);
         while (at < limit && !Characters.IsWhite(text[at]))
         {
             if (text[at] == '@')
@@ -160,7 +160,7 @@ internal sealed class WordScanner(string text, QuoteRole[] roles, Spelling spell
     private int PartStart(int at, int period)
     {
         int start = period;
-        while (start > at && period - start <= LongestAcronymPart && text[start - 1] != '.')
+        while (start > at && period - start <= _longestAcronymPart && text[start - 1] != '.')
         {
             start--;
         }

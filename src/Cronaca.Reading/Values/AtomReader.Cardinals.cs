@@ -3,7 +3,7 @@ namespace Cronaca.Reading.Values;
 /// <summary>The grammar of cardinal numbers: digits, number words, scales, groups.</summary>
 internal sealed partial class AtomReader
 {
-    private const decimal MostValue = 1_000_000_000_000_000m;
+    private const decimal _mostValue = 1_000_000_000_000_000m;
 
     /// <summary>A number being put together.</summary>
     private struct Sum
@@ -104,7 +104,7 @@ internal sealed partial class AtomReader
             shape &= ~AtomShape.Digits;
             sum.Head = at;
             at++;
-            mayGroup = value < MostValue;
+            mayGroup = value < _mostValue;
         }
         sum.Current = value;
         sum.LastPart = NumberPart.Hundred;
@@ -154,7 +154,7 @@ internal sealed partial class AtomReader
             from++;
             part = PartAt(from);
         }
-        if (from >= _pieces.Count || sum.Ordinal || sum.Total > MostValue)
+        if (from >= _pieces.Count || sum.Ordinal || sum.Total > _mostValue)
         {
             return false;
         }

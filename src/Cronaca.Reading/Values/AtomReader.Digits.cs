@@ -3,9 +3,9 @@ namespace Cronaca.Reading.Values;
 /// <summary>What stands around digits: ordinal endings, decades, dates, times of day, codes.</summary>
 internal sealed partial class AtomReader
 {
-    private const int FirstYear = 1000;
-    private const int LastYear = 2100;
-    private const int MostDecimals = 8;
+    private const int _firstYear = 1000;
+    private const int _lastYear = 2100;
+    private const int _mostDecimals = 8;
 
     private void Describe(ref Atom atom, int first, ref int next, bool ordinal)
     {
@@ -29,7 +29,7 @@ internal sealed partial class AtomReader
         {
             atom.Classes |= WordClass.Day;
         }
-        if (whole && digits && value is >= FirstYear and <= LastYear)
+        if (whole && digits && value is >= _firstYear and <= _lastYear)
         {
             atom.Classes |= WordClass.Year;
         }
@@ -116,7 +116,7 @@ internal sealed partial class AtomReader
             && !(i > 0 && Touches(i))
             && Touches(i + 1)
             && _pieces[i + 1].Kind == PieceKind.Digits
-            && _pieces[i + 1].Length <= MostDecimals
+            && _pieces[i + 1].Length <= _mostDecimals
             && !_pieces[i + 1].Text.ContainsAnyExceptInRange('0', '9');
         if (!opens)
         {
@@ -205,7 +205,7 @@ internal sealed partial class AtomReader
             return false;
         }
         if (
-            year is < FirstYear or > LastYear
+            year is < _firstYear or > _lastYear
             || month is < 1 or > 12
             || day < 1
             || day > DateTime.DaysInMonth(year, month)

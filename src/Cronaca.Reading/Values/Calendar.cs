@@ -3,8 +3,8 @@ namespace Cronaca.Reading.Values;
 /// <summary>Reckoning with days, weeks, months and years of the Gregorian calendar.</summary>
 internal static class Calendar
 {
-    private const int FarthestYears = 5_000;
-    private const int FutureWeight = 6;
+    private const int _farthestYears = 5_000;
+    private const int _futureWeight = 6;
 
     public static DateOnly? Day(int year, int month, int day) =>
         year is >= 1 and <= 9998
@@ -61,7 +61,7 @@ internal static class Calendar
     /// <summary>So many units from a day: a day for days and weeks, a month for months, a year for years.</summary>
     public static Interval? Away(DateOnly day, string unit, int count)
     {
-        if (Math.Abs(count) > FarthestYears)
+        if (Math.Abs(count) > _farthestYears)
         {
             return null;
         }
@@ -120,7 +120,7 @@ internal static class Calendar
             // News tells of what has been: without a tense a day to come must be much nearer than one that is past.
             int weight =
                 direction == Direction.Unknown && distance > 0
-                    ? FutureWeight * distance
+                    ? _futureWeight * distance
                     : Math.Abs(distance);
             if (!wrongSide && weight < least)
             {

@@ -3,12 +3,12 @@ namespace Cronaca.Reading.Values;
 /// <summary>Numbers written as one word: "ventitré", "milleduecento", "duecentomila", "trentunesimo".</summary>
 internal sealed class FusedNumbers
 {
-    private const int LongestWord = 48;
+    private const int _longestWord = 48;
 
-    private static readonly string[] s_ordinalEndings = ["esimo", "esima", "esimi", "esime"];
+    private static readonly string[] _ordinalEndings = ["esimo", "esima", "esimi", "esime"];
 
     // What an ordinal ending has swallowed: undic-esimo, cent-esimo, trentun-esimo.
-    private static readonly string[] s_swallowed = ["", "i", "o", "e", "a"];
+    private static readonly string[] _swallowed = ["", "i", "o", "e", "a"];
 
     private readonly List<(string Spelling, NumberPart Part, decimal Value)>?[] _byFirst =
         new List<(string, NumberPart, decimal)>?[128];
@@ -26,7 +26,7 @@ internal sealed class FusedNumbers
     {
         value = 0;
         ordinal = false;
-        if (word.Length is < 4 or > LongestWord || !Begins(word))
+        if (word.Length is < 4 or > _longestWord || !Begins(word))
         {
             return false;
         }
@@ -34,7 +34,7 @@ internal sealed class FusedNumbers
         {
             return true;
         }
-        foreach (string ending in s_ordinalEndings)
+        foreach (string ending in _ordinalEndings)
         {
             if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             {
@@ -63,9 +63,9 @@ internal sealed class FusedNumbers
 
     private bool Stem(ReadOnlySpan<char> stem, out decimal value)
     {
-        Span<char> whole = stackalloc char[LongestWord + 1];
+        Span<char> whole = stackalloc char[_longestWord + 1];
         stem.CopyTo(whole);
-        foreach (string swallowed in s_swallowed)
+        foreach (string swallowed in _swallowed)
         {
             swallowed.CopyTo(whole[stem.Length..]);
             if (Walk(whole[..(stem.Length + swallowed.Length)], 0, null, 3, out value))

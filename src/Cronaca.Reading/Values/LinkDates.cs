@@ -6,9 +6,9 @@ using Cronaca.Reading.Text;
 /// <summary>Dates in web addresses: ".../2022/01/06/..." and "...-2022-01-06".</summary>
 internal static class LinkDates
 {
-    private const int FirstYear = 1990;
-    private const int LastYear = 2100;
-    private const int DateLength = 10;
+    private const int _firstYear = 1990;
+    private const int _lastYear = 2100;
+    private const int _dateLength = 10;
 
     /// <summary>
     /// The latest date in the links of a text: a report links to what was published before it or with it, so the latest is the nearest to its own day.
@@ -30,13 +30,13 @@ internal static class LinkDates
     public static DateOnly? In(ReadOnlySpan<char> address)
     {
         DateOnly? found = null;
-        for (int i = 0; i + DateLength <= address.Length; i++)
+        for (int i = 0; i + _dateLength <= address.Length; i++)
         {
             bool begins =
                 char.IsAsciiDigit(address[i]) && (i == 0 || !char.IsAsciiDigit(address[i - 1]));
             bool ends =
-                i + DateLength == address.Length || !char.IsAsciiDigit(address[i + DateLength]);
-            if (begins && ends && At(address.Slice(i, DateLength)) is { } date)
+                i + _dateLength == address.Length || !char.IsAsciiDigit(address[i + _dateLength]);
+            if (begins && ends && At(address.Slice(i, _dateLength)) is { } date)
             {
                 found = date;
             }
@@ -48,7 +48,7 @@ internal static class LinkDates
         text[4] is '-' or '/' or '_'
         && text[7] == text[4]
         && Number(text[..4]) is { } year
-        && year is >= FirstYear and <= LastYear
+        && year is >= _firstYear and <= _lastYear
         && Number(text[5..7]) is { } month
         && Number(text[8..]) is { } day
             ? Calendar.Day(year, month, day)

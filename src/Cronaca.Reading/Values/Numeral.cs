@@ -3,7 +3,7 @@ namespace Cronaca.Reading.Values;
 /// <summary>A number written in digits.</summary>
 internal static class Numeral
 {
-    private const int MostDigits = 18;
+    private const int _mostDigits = 18;
 
     /// <summary>
     /// Reads digits with separators. A mark that stands more than once parts thousands; one that stands once parts thousands
@@ -19,7 +19,7 @@ internal static class Numeral
     {
         value = 0;
         shape = AtomShape.None;
-        Span<char> plain = stackalloc char[MostDigits];
+        Span<char> plain = stackalloc char[_mostDigits];
         int digits = 0;
         int fraction = -1;
         int groups = 0;
@@ -30,7 +30,7 @@ internal static class Numeral
             char c = text[i];
             if (char.IsAsciiDigit(c))
             {
-                if (digits == MostDigits)
+                if (digits == _mostDigits)
                 {
                     return false;
                 }

@@ -5,7 +5,7 @@ internal sealed class PatternTree<TRule>(WordClass skip)
     where TRule : class
 {
     // A pattern may step over so many words in a row that are in `skip`.
-    private const int MostSkipped = 3;
+    private const int _mostSkipped = 3;
 
     private readonly Node _root = new();
 
@@ -66,7 +66,7 @@ internal sealed class PatternTree<TRule>(WordClass skip)
                 Walk(next, atoms, start, at + 1, slots, filled + 1, 0, ref best);
             }
         }
-        if (at > start && skipped < MostSkipped && atom.Is(skip) && !node.IsLeaf)
+        if (at > start && skipped < _mostSkipped && atom.Is(skip) && !node.IsLeaf)
         {
             Walk(node, atoms, start, at + 1, slots, filled, skipped + 1, ref best);
         }

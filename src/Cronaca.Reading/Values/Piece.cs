@@ -34,7 +34,7 @@ internal readonly record struct Piece(
 internal static class Pieces
 {
     // Numbers so short may stand in a pattern: "9/11".
-    private const int LongestNamedNumber = 2;
+    private const int _longestNamedNumber = 2;
 
     public static List<Piece> Of(Sentence sentence, ValueWords words)
     {
@@ -128,7 +128,7 @@ internal static class Pieces
     )
     {
         WordFact? fact = null;
-        if (kind != PieceKind.Digits || length <= LongestNamedNumber)
+        if (kind != PieceKind.Digits || length <= _longestNamedNumber)
         {
             fact = words.Find(word.Form.AsSpan(offset, length));
             if (fact?.Lower is { } lower && !char.IsUpper(word.Form[offset]))

@@ -8,12 +8,12 @@ using Cronaca.Reading.Text;
 /// </summary>
 internal static class PublishedDate
 {
-    private const int HeadParagraphs = 4;
-    private const int LongestHead = 60;
-    private const int FewestLetters = 3;
-    private const int MostDaysBefore = 3;
-    private const int MostDaysAfterLink = 300;
-    private const int MostDaysAfterText = 60;
+    private const int _headParagraphs = 4;
+    private const int _longestHead = 60;
+    private const int _fewestLetters = 3;
+    private const int _mostDaysBefore = 3;
+    private const int _mostDaysAfterLink = 300;
+    private const int _mostDaysAfterText = 60;
 
     /// <summary>The day and where it is from: "given", "dateline", "link" or "text"; both null when nothing settles it.</summary>
     public static (DateOnly? Date, string? From) Find(Report report, Document document)
@@ -47,7 +47,7 @@ internal static class PublishedDate
             {
                 return whole;
             }
-            int most = earlier is null ? MostDaysAfterText : MostDaysAfterLink;
+            int most = earlier is null ? _mostDaysAfterText : _mostDaysAfterLink;
             if (
                 (earlier ?? LatestInText(document)) is not { } known
                 || FullDate(document, span, known) is not { } day
@@ -55,7 +55,7 @@ internal static class PublishedDate
             {
                 return null;
             }
-            var from = known.AddDays(-MostDaysBefore);
+            var from = known.AddDays(-_mostDaysBefore);
             var first = Calendar.NearestYear(
                 from,
                 Direction.Future,
@@ -95,14 +95,14 @@ internal static class PublishedDate
         int read = 0;
         foreach (var paragraph in document.Paragraphs)
         {
-            if (++read > HeadParagraphs)
+            if (++read > _headParagraphs)
             {
                 break;
             }
             foreach (var line in Lines(document.Text, paragraph.Span))
             {
                 if (
-                    line.Length <= LongestHead
+                    line.Length <= _longestHead
                     && FullDate(document, line, null) is { } date
                     && StandsAlone(document, line)
                 )
@@ -159,7 +159,9 @@ internal static class PublishedDate
         {
             bool within = times.Any(time => time.Span.Overlaps(word.Span));
             others +=
-                !within && word.Form.Length >= FewestLetters && char.IsLetter(word.Form[0]) ? 1 : 0;
+                !within && word.Form.Length >= _fewestLetters && char.IsLetter(word.Form[0])
+                    ? 1
+                    : 0;
         }
         return others <= 2;
     }

@@ -50,7 +50,7 @@ internal sealed partial class QuantityReading
     // "the 2003 Iron Bowl", "la stagione 2020 del", "Russia 2018.": a year that no noun follows counts nothing.
     private bool IsYearOfNoun(int i)
     {
-        bool year = _atoms[i].Is(WordClass.Year) && _atoms[i].Low is >= FirstYear and <= LastYear;
+        bool year = _atoms[i].Is(WordClass.Year) && _atoms[i].Low is >= _firstYear and <= _lastYear;
         bool noun =
             _atoms[i - 1].Has(AtomShape.Letters)
             && !_atoms[i - 1].Is(WordClass.Past | WordClass.Future);
@@ -74,7 +74,7 @@ internal sealed partial class QuantityReading
     {
         var atom = _atoms[i];
         return atom.Has(AtomShape.Digits)
-            && atom.Low is >= 1 and <= OldestAge
+            && atom.Low is >= 1 and <= _oldestAge
             && i >= 2
             && _atoms[i - 1].Has(AtomShape.Comma)
             && _atoms[i - 2].Has(AtomShape.Capital)

@@ -5,12 +5,12 @@ using Cronaca.Reading.Text;
 /// <summary>One sentence's numbers being read: hedges, units and names are laid around each, then each is written down.</summary>
 internal sealed partial class QuantityReading
 {
-    private const int FarthestTrail = 5;
-    private const int OldestAge = 115;
-    private const int FirstYear = 1900;
-    private const int LastYear = 2060;
-    private const int ChangeReach = 8;
-    private const string Hundredth = "/100";
+    private const int _farthestTrail = 5;
+    private const int _oldestAge = 115;
+    private const int _firstYear = 1900;
+    private const int _lastYear = 2060;
+    private const int _changeReach = 8;
+    private const string _hundredth = "/100";
 
     private readonly ValueWords _words;
     private readonly List<Atom> _atoms;
@@ -158,7 +158,7 @@ internal sealed partial class QuantityReading
 
     private bool FollowsChange(int at)
     {
-        for (int i = at - 1; i >= 0 && i >= at - ChangeReach; i--)
+        for (int i = at - 1; i >= 0 && i >= at - _changeReach; i--)
         {
             if (_atoms[i].Is(WordClass.Change))
             {
@@ -208,9 +208,9 @@ internal sealed partial class QuantityReading
             // "tre quarti d'ora"
             (low, high) = (low / 100, high / 100);
         }
-        if (code is not null && code.EndsWith(Hundredth, StringComparison.Ordinal))
+        if (code is not null && code.EndsWith(_hundredth, StringComparison.Ordinal))
         {
-            (low, high, code) = (low / 100, high / 100, code[..^Hundredth.Length]);
+            (low, high, code) = (low / 100, high / 100, code[..^_hundredth.Length]);
         }
         var span = new TextSpan(_atoms[first].Start, _atoms[last].End);
         if (unit is not null)
@@ -305,7 +305,7 @@ internal sealed partial class QuantityReading
     {
         for (
             int j = last + 1;
-            j < _atoms.Count && j <= last + FarthestTrail && _atoms[j].Has(AtomShape.Letters);
+            j < _atoms.Count && j <= last + _farthestTrail && _atoms[j].Has(AtomShape.Letters);
             j++
         )
         {

@@ -13,8 +13,8 @@ internal enum Direction : byte
 /// <summary>Tells from the verbs around an expression of time whether it speaks of what was or of what will be.</summary>
 internal static class Tense
 {
-    private const int Reach = 12;
-    private const int LongestWay = 20;
+    private const int _reach = 12;
+    private const int _longestWay = 20;
 
     public static Direction At(List<Atom> atoms, int first, int last, ValueWords words)
     {
@@ -41,7 +41,7 @@ internal static class Tense
     {
         var at = Above(atoms, first, last);
         bool infinitive = false;
-        for (int steps = 0; at is not null && steps < LongestWay; at = at.Head, steps++)
+        for (int steps = 0; at is not null && steps < _longestWay; at = at.Head, steps++)
         {
             if (words.Find(at.Form)?.Is(WordClass.Future) == true)
             {
@@ -72,7 +72,7 @@ internal static class Tense
         int from = atoms[first].First.Index;
         int to = atoms[last].Last.Index;
         var at = atoms[last].Last;
-        for (int steps = 0; at is not null && steps < LongestWay; at = at.Head, steps++)
+        for (int steps = 0; at is not null && steps < _longestWay; at = at.Head, steps++)
         {
             if (at.Index < from || at.Index > to)
             {
@@ -128,7 +128,7 @@ internal static class Tense
     // Without a tree: the nearest word on either side that speaks of the past or of the future.
     private static Direction FromWords(List<Atom> atoms, int first, int last, ValueWords words)
     {
-        for (int distance = 1; distance <= Reach; distance++)
+        for (int distance = 1; distance <= _reach; distance++)
         {
             var before =
                 first - distance >= 0 ? Of(atoms[first - distance], words) : Direction.Unknown;

@@ -128,7 +128,7 @@ internal sealed partial class TimeReading
     // Whether only such words stand between two expressions, and at most one comma.
     private bool Gap(FoundTime a, FoundTime b, WordClass allowed, bool comma)
     {
-        if (b.First - a.Last - 1 > WidestGap)
+        if (b.First - a.Last - 1 > _widestGap)
         {
             return false;
         }

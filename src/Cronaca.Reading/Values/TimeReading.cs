@@ -3,8 +3,8 @@ namespace Cronaca.Reading.Values;
 /// <summary>One sentence's times being read: each resolved, then those that speak of the same time put together.</summary>
 internal sealed partial class TimeReading
 {
-    private const int WidestGap = 3;
-    private const int FarthestBound = 4;
+    private const int _widestGap = 3;
+    private const int _farthestBound = 4;
 
     private readonly ValueWords _words;
     private readonly List<Atom> _atoms;
@@ -158,7 +158,7 @@ internal sealed partial class TimeReading
         int at = first - 1;
         while (
             at >= 0
-            && first - at <= FarthestBound
+            && first - at <= _farthestBound
             && !_atoms[at].Is(WordClass.Since | WordClass.Until)
             && _atoms[at].Is(over)
         )

@@ -13,7 +13,7 @@ internal sealed partial class TimeResolver
                 hit.Rule.Word == "last"
                     ? (month + 2 < day.Month ? day.Year : day.Year - 1)
                     : (month > day.Month ? day.Year : day.Year + 1);
-            return (Interval.Months(new DateOnly(year, month, 1), 3, Grain.Season), Published);
+            return (Interval.Months(new DateOnly(year, month, 1), 3, Grain.Season), _published);
         }
         var (found, basis) = YearFor(hit, direction, y => new DateOnly(y, month, 1));
         return (
@@ -28,7 +28,7 @@ internal sealed partial class TimeResolver
         int month = (((int)(Slot(hit, WordClass.Ordinal)?.Low ?? 1) - 1) * length) + 1;
         if (length <= 0 || month is < 1 or > 12)
         {
-            return (null, Text);
+            return (null, _text);
         }
         var (year, basis) = YearFor(hit, direction, y => new DateOnly(y, month, 1));
         return (
@@ -61,9 +61,9 @@ internal sealed partial class TimeResolver
     {
         int weekday = Slot(hit, WordClass.Weekday)?.Fact?.Weekday ?? 0;
         int number = (int)(Slot(hit, WordClass.Day)?.Low ?? 0);
-        for (int distance = 0; distance <= FarthestWeekdayDay; distance++)
+        for (int distance = 0; distance <= _farthestWeekdayDay; distance++)
         {
-            foreach (int sign in direction == Direction.Future ? s_aheadFirst : s_backFirst)
+            foreach (int sign in direction == Direction.Future ? _aheadFirst : _backFirst)
             {
                 var candidate = day.AddDays(sign * distance);
                 if (candidate.Day == number && Interval.Weekday(candidate) == weekday)

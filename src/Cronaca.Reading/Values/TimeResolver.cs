@@ -5,14 +5,14 @@ using System.Globalization;
 /// <summary>What one expression of time means, given the report's day and the day spoken of.</summary>
 internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published)
 {
-    private const int FarthestWeekdayDay = 75;
-    private const int NearDays = 7;
-    private const string Text = "text";
-    private const string Published = "published";
-    private const string Context = "context";
+    private const int _farthestWeekdayDay = 75;
+    private const int _nearDays = 7;
+    private const string _text = "text";
+    private const string _published = "published";
+    private const string _context = "context";
 
-    private static readonly int[] s_aheadFirst = [1, -1];
-    private static readonly int[] s_backFirst = [-1, 1];
+    private static readonly int[] _aheadFirst = [1, -1];
+    private static readonly int[] _backFirst = [-1, 1];
 
     /// <summary>The day spoken of: of the sentences before, then of the expressions before in this one.</summary>
     public DateOnly? Spoken { get; set; }
@@ -39,30 +39,30 @@ internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published
             TimeMeaning.Date => Date(hit, direction),
             TimeMeaning.DayRange => DayRange(hit, direction),
             TimeMeaning.Month => Month(hit, direction),
-            TimeMeaning.Year or TimeMeaning.BareYear => (Year_(hit), Text),
+            TimeMeaning.Year or TimeMeaning.BareYear => (Year_(hit), _text),
             TimeMeaning.Season => Season(hit, direction),
             TimeMeaning.Quarter => Quarter(hit, direction),
-            TimeMeaning.Years => (Years(hit), Text),
+            TimeMeaning.Years => (Years(hit), _text),
             TimeMeaning.Fixed => (
                 Interval.Day(
                     DateOnly.ParseExact(rule.Word, "yyyy-MM-dd", CultureInfo.InvariantCulture)
                 ),
-                Text
+                _text
             ),
             TimeMeaning.Holiday or TimeMeaning.Easter => Holiday(hit, direction),
-            TimeMeaning.Decade => (Decade(hit), Text),
-            TimeMeaning.Century => (Century(hit), Text),
-            TimeMeaning.Numeric => (Interval.Day(atoms[hit.Slots[0]].Date), Text),
+            TimeMeaning.Decade => (Decade(hit), _text),
+            TimeMeaning.Century => (Century(hit), _text),
+            TimeMeaning.Numeric => (Interval.Day(atoms[hit.Slots[0]].Date), _text),
             TimeMeaning.Later
             or TimeMeaning.Earlier
             or TimeMeaning.ContextDay
             or TimeMeaning.ContextUnit => (
                 Spoken is { } spoken ? FromContext(hit, spoken) : null,
-                Context
+                _context
             ),
-            TimeMeaning.Part => (Part(), Context),
-            TimeMeaning.None => (null, Text),
-            _ => (published is { } day ? FromPublished(hit, day, direction) : null, Published),
+            TimeMeaning.Part => (Part(), _context),
+            TimeMeaning.None => (null, _text),
+            _ => (published is { } day ? FromPublished(hit, day, direction) : null, _published),
         };
         return (interval, basis);
     }
@@ -70,7 +70,7 @@ internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published
     // "in the evening" is of the day spoken of, but not of one that the story only looks back to.
     private Interval? Part() =>
         Spoken is { } spoken
-        && (published is not { } day || Math.Abs(day.DayNumber - spoken.DayNumber) <= NearDays)
+        && (published is not { } day || Math.Abs(day.DayNumber - spoken.DayNumber) <= _nearDays)
             ? Interval.Day(spoken) with
             {
                 Grain = Grain.Part,
@@ -204,7 +204,7 @@ internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published
                 "next" => month > day.Month ? day.Year : day.Year + 1,
                 _ => day.Year,
             };
-            return (Interval.Month(year, month), Published);
+            return (Interval.Month(year, month), _published);
         }
         // A month is past when its last day is, and to come when its first is.
         var (found, basis) = YearFor(
@@ -230,7 +230,7 @@ internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published
     {
         if ((int?)Slot(hit, WordClass.Year)?.Low is { } written)
         {
-            return (written, Text);
+            return (written, _text);
         }
         if (published is { } today && hit.Rule.Word is "last-year" or "this-year" or "next-year")
         {
@@ -238,11 +238,11 @@ internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published
                 hit.Rule.Word == "last-year" ? -1
                 : hit.Rule.Word == "next-year" ? 1
                 : 0;
-            return (today.Year + shift, Published);
+            return (today.Year + shift, _published);
         }
         if (Year is { } later)
         {
-            return (later, Text);
+            return (later, _text);
         }
         if (published is { } day)
         {
@@ -257,12 +257,12 @@ internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published
                     },
                     dayOf
                 ),
-                Published
+                _published
             );
         }
         return Spoken is { } spoken
-            ? (Calendar.NearestYear(spoken, Direction.Unknown, dayOf), Context)
-            : (null, Published);
+            ? (Calendar.NearestYear(spoken, Direction.Unknown, dayOf), _context)
+            : (null, _published);
     }
 
     private Atom? Slot(PatternHit<TimeRule> hit, WordClass wanted)

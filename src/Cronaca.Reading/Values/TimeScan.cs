@@ -3,22 +3,22 @@ namespace Cronaca.Reading.Values;
 /// <summary>Finds where the expressions of time of a sentence stand, not yet what they mean.</summary>
 internal static class TimeScan
 {
-    private const WordClass Naming =
+    private const WordClass _naming =
         WordClass.Day
         | WordClass.Year
         | WordClass.Clock
         | WordClass.Date
         | WordClass.Decade
         | WordClass.Edge;
-    private const WordClass Leads =
+    private const WordClass _leads =
         WordClass.Links
         | WordClass.Since
         | WordClass.Until
         | WordClass.Opens
         | WordClass.Joins
         | WordClass.Edge;
-    private const int FirstBareYear = 1900;
-    private const int LastBareYear = 2060;
+    private const int _firstBareYear = 1900;
+    private const int _lastBareYear = 2060;
 
     /// <summary>The longest expression from the left on, none over another.</summary>
     public static List<PatternHit<TimeRule>> Find(ValueWords words, List<Atom> atoms)
@@ -61,7 +61,7 @@ internal static class TimeScan
             }
             for (int s = 0; s < hit.Slots.Length; s++)
             {
-                names[hit.Slots[s]] |= (hit.Rule.Slots[s] & Naming) != WordClass.None;
+                names[hit.Slots[s]] |= (hit.Rule.Slots[s] & _naming) != WordClass.None;
             }
         }
     }
@@ -74,14 +74,14 @@ internal static class TimeScan
             && next.Has(AtomShape.Letters)
             && !next.Has(AtomShape.Capital)
             && !next.Is(
-                Leads
+                _leads
                     | WordClass.Definite
                     | WordClass.Part
                     | WordClass.And
                     | WordClass.Past
                     | WordClass.Future
             );
-        bool led = hit.First > 0 && atoms[hit.First - 1].Is(Leads);
+        bool led = hit.First > 0 && atoms[hit.First - 1].Is(_leads);
         var first = atoms[hit.First];
         return hit.Rule.Meaning switch
         {
@@ -137,15 +137,15 @@ internal static class TimeScan
     private static bool HoldsYears(PatternHit<TimeRule> hit, List<Atom> atoms)
     {
         var (first, last) = (atoms[hit.Slots[0]], atoms[hit.Slots[1]]);
-        return first.Low is >= FirstBareYear and <= LastBareYear
-            && last.Low is >= FirstBareYear and <= LastBareYear
+        return first.Low is >= _firstBareYear and <= _lastBareYear
+            && last.Low is >= _firstBareYear and <= _lastBareYear
             && first.Low < last.Low;
     }
 
     private static bool HoldsYear(PatternHit<TimeRule> hit, List<Atom> atoms, bool counts, bool led)
     {
         var year = atoms[hit.Slots[0]];
-        bool modern = year.Low is >= FirstBareYear and <= LastBareYear;
+        bool modern = year.Low is >= _firstBareYear and <= _lastBareYear;
         bool closed =
             hit.First > 0
             && atoms[hit.First - 1].Has(AtomShape.Comma)

@@ -11,7 +11,7 @@ using Cronaca.Reading.Languages;
 /// </summary>
 internal sealed class ValueWords
 {
-    private static readonly ConcurrentDictionary<string, ValueWords> s_loaded = new(
+    private static readonly ConcurrentDictionary<string, ValueWords> _loaded = new(
         StringComparer.Ordinal
     );
 
@@ -54,7 +54,7 @@ internal sealed class ValueWords
 
     /// <summary>The words of a language; of one without lists, only digits and symbols are read.</summary>
     public static ValueWords For(string language) =>
-        s_loaded.GetOrAdd(language, static tag => new ValueWords(tag));
+        _loaded.GetOrAdd(language, static tag => new ValueWords(tag));
 
     /// <summary>What the lists say of a word; null when they do not know it.</summary>
     public WordFact? Find(ReadOnlySpan<char> word) =>

@@ -21,7 +21,7 @@ using Cronaca.Reading.Names;
 internal static class GazetteerCommand
 {
     // Below this a city is told by its main name only: the names of a small town in many languages are mostly that name again.
-    private const int ManyNamesFrom = 30_000;
+    private const int _manyNamesFrom = 30_000;
 
     public static int Run(string[] arguments)
     {
@@ -161,7 +161,7 @@ internal static class GazetteerCommand
                 Population = (int)Number(cell[14]),
                 Region = cell[8] + "." + cell[10],
             };
-            if (draft.Population >= ManyNamesFrom || draft.Kind == PlaceKind.Capital)
+            if (draft.Population >= _manyNamesFrom || draft.Kind == PlaceKind.Capital)
             {
                 draft.Others.AddRange(cell[3].Split(',').Where(IsUsefulName));
             }

@@ -13,11 +13,11 @@ using Cronaca.Reading.Text;
 internal static class NamesScore
 {
     // The corpora do not say where a report ends; this many sentences are read together.
-    private const int SentencesTogether = 15;
+    private const int _sentencesTogether = 15;
 
-    private static readonly string[] Kinds = ["PER", "ORG", "LOC"];
+    private static readonly string[] _kinds = ["PER", "ORG", "LOC"];
 
-    private static readonly StringBuilder Table = new(
+    private static readonly StringBuilder _table = new(
         """
         # Names, word by word
 
@@ -58,7 +58,7 @@ internal static class NamesScore
         Score("en", wikigold, ' ', errors, bare);
         if (Array.IndexOf(arguments, "--write") is >= 0 and var to)
         {
-            File.WriteAllText(arguments[to + 1], Table.ToString());
+            File.WriteAllText(arguments[to + 1], _table.ToString());
         }
         return 0;
     }
@@ -72,7 +72,9 @@ internal static class NamesScore
         Dictionary<string, int> forms = new(StringComparer.Ordinal);
         long words = 0;
         System.Diagnostics.Stopwatch clock = new();
-        foreach ((string Form, string Kind)[][] report in Read(file, mark).Chunk(SentencesTogether))
+        foreach (
+            (string Form, string Kind)[][] report in Read(file, mark).Chunk(_sentencesTogether)
+        )
         {
             Document document = TokenDocument.From(
                 language,
@@ -114,8 +116,8 @@ internal static class NamesScore
             double precision = right[k] / (double)Math.Max(1, found[k]);
             double recall = right[k] / (double)Math.Max(1, wanted[k]);
             double f1 = 2 * precision * recall / Math.Max(1e-9, precision + recall);
-            string name = k < 3 ? Kinds[k] : "ALL";
-            Table.AppendLine(
+            string name = k < 3 ? _kinds[k] : "ALL";
+            _table.AppendLine(
                 $"| {language} | {name} | {100 * precision:F1} | {100 * recall:F1} | {100 * f1:F1} | {wanted[k]} |"
             );
             Console.WriteLine(
@@ -159,8 +161,8 @@ internal static class NamesScore
     {
         for (int k = 0; k < 3; k++)
         {
-            bool isWanted = string.Equals(gold, Kinds[k], StringComparison.Ordinal);
-            bool isFound = string.Equals(told, Kinds[k], StringComparison.Ordinal);
+            bool isWanted = string.Equals(gold, _kinds[k], StringComparison.Ordinal);
+            bool isFound = string.Equals(told, _kinds[k], StringComparison.Ordinal);
             wanted[k] += isWanted ? 1 : 0;
             wanted[3] += isWanted ? 1 : 0;
             found[k] += isFound ? 1 : 0;
@@ -212,7 +214,7 @@ internal static class NamesScore
             }
             string kind = line[(at + 1)..].Trim();
             kind = kind.Length > 2 ? kind[2..] : "O";
-            sentence.Add((line[..at], Kinds.Contains(kind) ? kind : "O"));
+            sentence.Add((line[..at], _kinds.Contains(kind) ? kind : "O"));
         }
         if (sentence.Count > 0)
         {

@@ -6,28 +6,29 @@ namespace Cronaca.Training.Syntax;
 /// <summary>Adam (Kingma and Ba 2015) over a network's arrays and, row by row where touched, its table.</summary>
 internal sealed class Adam(Weights weights, float[] table, int width)
 {
-    private const float Beta1 = 0.9f;
-    private const float Beta2 = 0.98f;
-    private const float Epsilon = 1e-8f;
+    private const float _beta1 = 0.9f;
+    private const float _beta2 = 0.98f;
+    private const float _epsilon = 1e-8f;
 
-    private readonly Weights first = new(weights.Shape);
-    private readonly Weights second = new(weights.Shape);
-    private readonly float[] tableFirst = new float[table.Length];
-    private readonly float[] tableSecond = new float[table.Length];
-    private int steps;
+    private readonly Weights _first = new(weights.Shape);
+    private readonly Weights _second = new(weights.Shape);
+    private readonly float[] _tableFirst = new float[table.Length];
+    private readonly float[] _tableSecond = new float[table.Length];
+    private int _steps;
 
     /// <summary>Goes one step against the gradients (sums over <paramref name="words"/>) and clears them.</summary>
     public void Step(Weights gradient, RowGradient rows, float words, float rate, float decay)
     {
-        steps++;
+        _steps++;
         float scale = Clip(gradient, rows, 1 / words);
-        float pace = rate * MathF.Sqrt(1 - MathF.Pow(Beta2, steps)) / (1 - MathF.Pow(Beta1, steps));
+        float pace =
+            rate * MathF.Sqrt(1 - MathF.Pow(_beta2, _steps)) / (1 - MathF.Pow(_beta1, _steps));
         foreach (
             (((float[] w, float[] g), float[] m), float[] v) in weights
                 .All()
                 .Zip(gradient.All())
-                .Zip(first.All())
-                .Zip(second.All())
+                .Zip(_first.All())
+                .Zip(_second.All())
         )
         {
             Update(w, g, m, v, scale, pace, w.Length > 1000 ? rate * decay : 0);
@@ -38,8 +39,8 @@ internal sealed class Adam(Weights weights, float[] table, int width)
             Update(
                 table.AsSpan(row * width, width),
                 rows.Numbers.AsSpan(row * width, width),
-                tableFirst.AsSpan(row * width, width),
-                tableSecond.AsSpan(row * width, width),
+                _tableFirst.AsSpan(row * width, width),
+                _tableSecond.AsSpan(row * width, width),
                 scale,
                 pace,
                 0
@@ -86,11 +87,11 @@ internal sealed class Adam(Weights weights, float[] table, int width)
         {
             Vector512<float> slope = Vector512.LoadUnsafe(in g[i]) * Vector512.Create(scale);
             Vector512<float> mean =
-                Vector512.Create(Beta1) * Vector512.LoadUnsafe(ref m[i])
-                + Vector512.Create(1 - Beta1) * slope;
+                Vector512.Create(_beta1) * Vector512.LoadUnsafe(ref m[i])
+                + Vector512.Create(1 - _beta1) * slope;
             Vector512<float> square =
-                Vector512.Create(Beta2) * Vector512.LoadUnsafe(ref v[i])
-                + Vector512.Create(1 - Beta2) * slope * slope;
+                Vector512.Create(_beta2) * Vector512.LoadUnsafe(ref v[i])
+                + Vector512.Create(1 - _beta2) * slope * slope;
             mean.StoreUnsafe(ref m[i]);
             square.StoreUnsafe(ref v[i]);
             Vector512<float> old = Vector512.LoadUnsafe(ref w[i]);
@@ -98,16 +99,16 @@ internal sealed class Adam(Weights weights, float[] table, int width)
                 old
                 - Vector512.Create(pace)
                     * mean
-                    / (Vector512.Sqrt(square) + Vector512.Create(Epsilon))
+                    / (Vector512.Sqrt(square) + Vector512.Create(_epsilon))
                 - Vector512.Create(decay) * old
             ).StoreUnsafe(ref w[i]);
         }
         for (; i < w.Length; i++)
         {
             float slope = g[i] * scale;
-            m[i] = Beta1 * m[i] + (1 - Beta1) * slope;
-            v[i] = Beta2 * v[i] + (1 - Beta2) * slope * slope;
-            w[i] -= pace * m[i] / (MathF.Sqrt(v[i]) + Epsilon) + decay * w[i];
+            m[i] = _beta1 * m[i] + (1 - _beta1) * slope;
+            v[i] = _beta2 * v[i] + (1 - _beta2) * slope * slope;
+            w[i] -= pace * m[i] / (MathF.Sqrt(v[i]) + _epsilon) + decay * w[i];
         }
     }
 }

@@ -8,15 +8,15 @@ namespace Cronaca.Training.Syntax;
 /// </summary>
 internal sealed class AlignedWords
 {
-    private readonly List<Unit> gold = [];
-    private readonly List<Unit> ours = [];
+    private readonly List<Unit> _gold = [];
+    private readonly List<Unit> _ours = [];
 
     /// <summary>The pairs: sentence and place of the gold word, and our word.</summary>
     public List<(GoldSentence Sentence, int Index, Word Ours)> Pairs { get; } = [];
 
-    public int GoldCount => gold.Count;
+    public int GoldCount => _gold.Count;
 
-    public int OurCount => ours.Count;
+    public int OurCount => _ours.Count;
 
     /// <summary>A word, the characters of its token before and up to its end, and whether the token has other words.</summary>
     private readonly record struct Unit(
@@ -38,7 +38,7 @@ internal sealed class AlignedWords
             for (int i = 0; i < s.Count; i++)
             {
                 Word word = s.Sentence.Words[i];
-                gold.Add(
+                _gold.Add(
                     new Unit(
                         at + solid[word.Span.Start],
                         at + solid[word.Span.End],
@@ -55,7 +55,7 @@ internal sealed class AlignedWords
         int[] places = Solid(read.Text);
         foreach (Word word in read.Sentences.SelectMany(s => s.Words))
         {
-            ours.Add(
+            _ours.Add(
                 new Unit(
                     places[word.Span.Start],
                     places[word.Span.End],
@@ -74,36 +74,36 @@ internal sealed class AlignedWords
     {
         int g = 0;
         int o = 0;
-        while (g < gold.Count && o < ours.Count)
+        while (g < _gold.Count && o < _ours.Count)
         {
             int gEnd = g + 1;
             int oEnd = o + 1;
-            int end = Math.Max(gold[g].End, ours[o].End);
-            int start = Math.Min(gold[g].Start, ours[o].Start);
+            int end = Math.Max(_gold[g].End, _ours[o].End);
+            int start = Math.Min(_gold[g].Start, _ours[o].Start);
             bool grown = true;
             while (grown)
             {
                 grown = false;
-                for (; gEnd < gold.Count && gold[gEnd].Start < end; gEnd++, grown = true)
+                for (; gEnd < _gold.Count && _gold[gEnd].Start < end; gEnd++, grown = true)
                 {
-                    end = Math.Max(end, gold[gEnd].End);
+                    end = Math.Max(end, _gold[gEnd].End);
                 }
-                for (; oEnd < ours.Count && ours[oEnd].Start < end; oEnd++, grown = true)
+                for (; oEnd < _ours.Count && _ours[oEnd].Start < end; oEnd++, grown = true)
                 {
-                    end = Math.Max(end, ours[oEnd].End);
+                    end = Math.Max(end, _ours[oEnd].End);
                 }
             }
-            if (gold[g].Start < end && ours[o].Start < end && start < end)
+            if (_gold[g].Start < end && _ours[o].Start < end && start < end)
             {
                 PairStretch(g, gEnd, o, oEnd);
             }
             (g, o) = (gEnd, oEnd);
             // What only one side has (a link that is no word to us) is passed over.
-            while (g < gold.Count && o < ours.Count && gold[g].End <= ours[o].Start)
+            while (g < _gold.Count && o < _ours.Count && _gold[g].End <= _ours[o].Start)
             {
                 g++;
             }
-            while (g < gold.Count && o < ours.Count && ours[o].End <= gold[g].Start)
+            while (g < _gold.Count && o < _ours.Count && _ours[o].End <= _gold[g].Start)
             {
                 o++;
             }
@@ -112,19 +112,19 @@ internal sealed class AlignedWords
 
     private void PairStretch(int g, int gEnd, int o, int oEnd)
     {
-        bool shared = gold[g..gEnd].Any(u => u.Shared) || ours[o..oEnd].Any(u => u.Shared);
+        bool shared = _gold[g..gEnd].Any(u => u.Shared) || _ours[o..oEnd].Any(u => u.Shared);
         if (!shared)
         {
-            foreach (Unit unit in gold[g..gEnd])
+            foreach (Unit unit in _gold[g..gEnd])
             {
-                int same = ours.FindIndex(
+                int same = _ours.FindIndex(
                     o,
                     oEnd - o,
                     u => u.Start == unit.Start && u.End == unit.End
                 );
                 if (same >= 0)
                 {
-                    Pairs.Add((unit.Sentence!, unit.Index, ours[same].Word!));
+                    Pairs.Add((unit.Sentence!, unit.Index, _ours[same].Word!));
                 }
             }
             return;
@@ -143,7 +143,7 @@ internal sealed class AlignedWords
         {
             if (Same(i, j))
             {
-                Pairs.Add((gold[i].Sentence!, gold[i].Index, ours[j].Word!));
+                Pairs.Add((_gold[i].Sentence!, _gold[i].Index, _ours[j].Word!));
                 (i, j) = (i + 1, j + 1);
             }
             else if (length[i - g + 1, j - o] >= length[i - g, j - o + 1])
@@ -158,7 +158,7 @@ internal sealed class AlignedWords
     }
 
     private bool Same(int i, int j) =>
-        string.Equals(gold[i].Form, ours[j].Form, StringComparison.OrdinalIgnoreCase);
+        string.Equals(_gold[i].Form, _ours[j].Form, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>For each place of the text how many characters before it are not white.</summary>
     private static int[] Solid(string text)

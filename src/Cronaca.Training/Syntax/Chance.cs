@@ -3,14 +3,14 @@ namespace Cronaca.Training.Syntax;
 /// <summary>Numbers by lot from a seed (xorshift64*), the same on every machine.</summary>
 internal sealed class Chance(ulong seed)
 {
-    private ulong state = seed * 0x9E3779B97F4A7C15 | 1;
+    private ulong _state = seed * 0x9E3779B97F4A7C15 | 1;
 
     public ulong Next()
     {
-        state ^= state >> 12;
-        state ^= state << 25;
-        state ^= state >> 27;
-        return state * 0x2545F4914F6CDD1D;
+        _state ^= _state >> 12;
+        _state ^= _state << 25;
+        _state ^= _state >> 27;
+        return _state * 0x2545F4914F6CDD1D;
     }
 
     /// <summary>From 0 to under 1.</summary>

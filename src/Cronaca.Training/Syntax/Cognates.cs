@@ -8,8 +8,8 @@ namespace Cronaca.Training.Syntax;
 /// </summary>
 internal sealed class Cognates
 {
-    private readonly Dictionary<(string Language, string Upos, string Word), string> words = [];
-    private readonly List<(string Language, string Upos, string From, string To)> ends = [];
+    private readonly Dictionary<(string Language, string Upos, string Word), string> _words = [];
+    private readonly List<(string Language, string Upos, string From, string To)> _ends = [];
 
     public Cognates()
     {
@@ -24,11 +24,11 @@ internal sealed class Cognates
             }
             if (cells[2][0] == '-')
             {
-                ends.Add((cells[0], cells[1], cells[2][1..], cells[3][1..]));
+                _ends.Add((cells[0], cells[1], cells[2][1..], cells[3][1..]));
             }
             else
             {
-                words[(cells[0], cells[1], cells[2])] = cells[3];
+                _words[(cells[0], cells[1], cells[2])] = cells[3];
             }
         }
     }
@@ -59,8 +59,8 @@ internal sealed class Cognates
         string form = s.Form(i).ToLowerInvariant();
         string upos = s.Upos[i].ToString();
         if (
-            words.TryGetValue((s.Language, upos, form), out string? known)
-            || words.TryGetValue((s.Language, "", form), out known)
+            _words.TryGetValue((s.Language, upos, form), out string? known)
+            || _words.TryGetValue((s.Language, "", form), out known)
         )
         {
             return known;
@@ -69,7 +69,7 @@ internal sealed class Cognates
         {
             return form;
         }
-        foreach ((string language, string of, string from, string to) in ends)
+        foreach ((string language, string of, string from, string to) in _ends)
         {
             if (
                 language == s.Language

@@ -6,7 +6,7 @@ namespace Cronaca.Training.Syntax;
 /// <summary>The commonest errors of a model on a treebank, for the eyes of whoever mends them.</summary>
 internal static class Confusions
 {
-    private const int Most = 45;
+    private const int _most = 45;
 
     public static void Write(IEnumerable<GoldSentence> sentences, Parser parser, TextWriter log)
     {
@@ -38,7 +38,7 @@ internal static class Confusions
         }
         foreach (
             (string kind, (int count, string example)) in seen.OrderByDescending(e => e.Value.Count)
-                .Take(Most)
+                .Take(_most)
         )
         {
             log.WriteLine($"{count, 5} {kind}: {example}");

@@ -8,13 +8,13 @@ namespace Cronaca.Training.Syntax;
 /// </summary>
 internal static class Corpus
 {
-    private static readonly string[] Languages = ["", "it", "es", "pt", "fr", "en"];
+    private static readonly string[] _languages = ["", "it", "es", "pt", "fr", "en"];
 
     /// <summary>The row that tells which language speaks: the language's own, else one for each sister.</summary>
     public static int Marker(string sentence, string model) =>
         sentence == model
             ? Reading.Syntax.ParserModel.Own
-            : Reading.Syntax.ParserModel.Own + Array.IndexOf(Languages, sentence);
+            : Reading.Syntax.ParserModel.Own + Array.IndexOf(_languages, sentence);
 
     public static List<GoldSentence> Train(string data, string language) =>
         language switch
@@ -40,7 +40,7 @@ internal static class Corpus
     private static IEnumerable<GoldSentence> Sisters(string data)
     {
         Cognates cognates = new();
-        return Languages
+        return _languages
             .Where(l => l is "es" or "pt" or "fr")
             .SelectMany(sister => Files(data, "ship/" + sister, "*.conllu", sister))
             .Select(cognates.Of);

@@ -9,9 +9,9 @@ namespace Cronaca.Training.Syntax;
 /// </summary>
 internal sealed class Examples(ParserModel model, string language, Dictionary<uint, int> counts)
 {
-    private readonly Dictionary<string, int> tags = Index(model.Tags);
-    private readonly Dictionary<string, int> scripts = Index(model.Scripts);
-    private readonly Dictionary<string, int> relations = Index(model.Relations);
+    private readonly Dictionary<string, int> _tags = Index(model.Tags);
+    private readonly Dictionary<string, int> _scripts = Index(model.Scripts);
+    private readonly Dictionary<string, int> _relations = Index(model.Relations);
 
     /// <summary>How often each whole form is in the training text, by its hash.</summary>
     public static Dictionary<uint, int> FormCounts(IEnumerable<GoldSentence> sentences)
@@ -70,10 +70,10 @@ internal sealed class Examples(ParserModel model, string language, Dictionary<ui
                 continue;
             }
             example.Upos[i] = (int)s.Upos[i];
-            example.Tag[i] = own ? tags.GetValueOrDefault(Vocabulary.TagOf(s, i), -1) : -1;
+            example.Tag[i] = own ? _tags.GetValueOrDefault(Vocabulary.TagOf(s, i), -1) : -1;
             example.Script[i] =
-                own && !s.Silver ? scripts.GetValueOrDefault(Vocabulary.ScriptOf(s, i), -1) : -1;
-            example.Relation[i] = relations.GetValueOrDefault(s.Relations[i], -1);
+                own && !s.Silver ? _scripts.GetValueOrDefault(Vocabulary.ScriptOf(s, i), -1) : -1;
+            example.Relation[i] = _relations.GetValueOrDefault(s.Relations[i], -1);
         }
         return example;
     }

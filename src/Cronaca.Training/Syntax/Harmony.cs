@@ -5,7 +5,7 @@ namespace Cronaca.Training.Syntax;
 /// <summary>Brings what treebanks write differently to one habit, that of the Italian ones at large; what one of them does not tell is left unlearnt.</summary>
 internal static class Harmony
 {
-    private static readonly HashSet<string> Italian = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> _italian = new(StringComparer.Ordinal)
     {
         "acl:relcl",
         "aux:pass",
@@ -71,7 +71,7 @@ internal static class Harmony
     {
         string relation = s.Relations[i];
         if (
-            !Italian.Contains(relation)
+            !_italian.Contains(relation)
             && relation.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
         )
         {

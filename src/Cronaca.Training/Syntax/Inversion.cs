@@ -8,7 +8,7 @@ namespace Cronaca.Training.Syntax;
 /// </summary>
 internal static class Inversion
 {
-    private static readonly HashSet<string> Objects = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> _objects = new(StringComparer.Ordinal)
     {
         "obj",
         "xcomp",
@@ -42,7 +42,7 @@ internal static class Inversion
         int last = subject;
         for (int i = 0; i < s.Count; i++)
         {
-            if (s.Heads[i] == verb + 1 && Objects.Contains(s.Relations[i]))
+            if (s.Heads[i] == verb + 1 && _objects.Contains(s.Relations[i]))
             {
                 return null;
             }

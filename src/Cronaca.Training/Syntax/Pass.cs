@@ -10,19 +10,19 @@ namespace Cronaca.Training.Syntax;
 /// </summary>
 internal sealed partial class Pass
 {
-    private readonly Weights weights;
-    private readonly NetworkShape shape;
-    private readonly float[] table;
-    private readonly int width;
-    private readonly int half;
-    private readonly Chance chance;
-    private readonly List<Layer> layers = [];
-    private readonly Dictionary<float[], float[]> turned = [];
-    private float[] x = [];
-    private float[] dx = [];
-    private float[] embedMask = [];
-    private int words;
-    private IReadOnlyList<Example> examples = [];
+    private readonly Weights _weights;
+    private readonly NetworkShape _shape;
+    private readonly float[] _table;
+    private readonly int _width;
+    private readonly int _half;
+    private readonly Chance _chance;
+    private readonly List<Layer> _layers = [];
+    private readonly Dictionary<float[], float[]> _turned = [];
+    private float[] _x = [];
+    private float[] _dx = [];
+    private float[] _embedMask = [];
+    private int _words;
+    private IReadOnlyList<Example> _examples = [];
 
     /// <summary>Makes room for a model of this shape.</summary>
     /// <param name="model">Its weights, which are read only, and its groups of tags.</param>
@@ -31,14 +31,14 @@ internal sealed partial class Pass
     public Pass(ParserModel model, float[] table, ulong seed)
     {
         Model = model;
-        weights = model.Weights;
-        shape = weights.Shape;
-        this.table = table;
-        width = shape.Width;
-        half = width / 2;
-        chance = new Chance(seed);
-        Gradient = new Weights(shape);
-        Rows = new RowGradient(table.Length / width, width);
+        _weights = model.Weights;
+        _shape = _weights.Shape;
+        _table = table;
+        _width = _shape.Width;
+        _half = _width / 2;
+        _chance = new Chance(seed);
+        Gradient = new Weights(_shape);
+        Rows = new RowGradient(table.Length / _width, _width);
     }
 
     public ParserModel Model { get; }
@@ -56,38 +56,38 @@ internal sealed partial class Pass
     /// <summary>Gradients are added to what is there; the loss is the sum over words.</summary>
     public float Run(IReadOnlyList<Example> sentences)
     {
-        examples = sentences;
-        words = sentences.Sum(s => s.Count);
-        turned.Clear();
+        _examples = sentences;
+        _words = sentences.Sum(s => s.Count);
+        _turned.Clear();
         Embed();
-        for (int i = 0; i < shape.Layers; i++)
+        for (int i = 0; i < _shape.Layers; i++)
         {
-            if (layers.Count == i)
+            if (_layers.Count == i)
             {
-                layers.Add(new Layer());
+                _layers.Add(new Layer());
             }
-            Forward(layers[i], weights.Layers[i]);
-            if (i + 1 == shape.TagLayer)
+            Forward(_layers[i], _weights.Layers[i]);
+            if (i + 1 == _shape.TagLayer)
             {
-                tags.Norm.Forward(x, weights.TagNorm, words);
-                Drop(tags.Norm.Output, ref tags.Mask, words * width, Dropout);
+                _tags.Norm.Forward(_x, _weights.TagNorm, _words);
+                Drop(_tags.Norm.Output, ref _tags.Mask, _words * _width, Dropout);
             }
         }
-        parse.Norm.Forward(x, weights.ParseNorm, words);
-        Drop(parse.Norm.Output, ref parse.Mask, words * width, Dropout);
-        dx = Room(dx, words * width);
-        dx.AsSpan(0, words * width).Clear();
+        _parse.Norm.Forward(_x, _weights.ParseNorm, _words);
+        Drop(_parse.Norm.Output, ref _parse.Mask, _words * _width, Dropout);
+        _dx = Room(_dx, _words * _width);
+        _dx.AsSpan(0, _words * _width).Clear();
         float loss = ParseHeads() + TagHeads();
-        Vectors.Multiply(parse.Norm.Slope.AsSpan(0, words * width), parse.Mask);
-        parse.Norm.Backward(weights.ParseNorm, Gradient.ParseNorm, dx, words);
-        for (int i = shape.Layers - 1; i >= 0; i--)
+        Vectors.Multiply(_parse.Norm.Slope.AsSpan(0, _words * _width), _parse.Mask);
+        _parse.Norm.Backward(_weights.ParseNorm, Gradient.ParseNorm, _dx, _words);
+        for (int i = _shape.Layers - 1; i >= 0; i--)
         {
-            if (i + 1 == shape.TagLayer)
+            if (i + 1 == _shape.TagLayer)
             {
-                Vectors.Multiply(tags.Norm.Slope.AsSpan(0, words * width), tags.Mask);
-                tags.Norm.Backward(weights.TagNorm, Gradient.TagNorm, dx, words);
+                Vectors.Multiply(_tags.Norm.Slope.AsSpan(0, _words * _width), _tags.Mask);
+                _tags.Norm.Backward(_weights.TagNorm, Gradient.TagNorm, _dx, _words);
             }
-            Backward(layers[i], weights.Layers[i], Gradient.Layers[i]);
+            Backward(_layers[i], _weights.Layers[i], Gradient.Layers[i]);
         }
         EmbedBackward();
         return loss;
@@ -95,34 +95,38 @@ internal sealed partial class Pass
 
     private void Embed()
     {
-        x = Room(x, words * width);
-        x.AsSpan(0, words * width).Clear();
+        _x = Room(_x, _words * _width);
+        _x.AsSpan(0, _words * _width).Clear();
         int at = 0;
-        foreach (Example example in examples)
+        foreach (Example example in _examples)
         {
             foreach (int[] rows in example.Rows)
             {
                 foreach (int row in rows)
                 {
-                    Vectors.Add(table.AsSpan(row * width, width), 1, x.AsSpan(at * width, width));
+                    Vectors.Add(
+                        _table.AsSpan(row * _width, _width),
+                        1,
+                        _x.AsSpan(at * _width, _width)
+                    );
                 }
                 at++;
             }
         }
-        Drop(x, ref embedMask, words * width, EmbeddingDropout);
+        Drop(_x, ref _embedMask, _words * _width, EmbeddingDropout);
     }
 
     private void EmbedBackward()
     {
-        Vectors.Multiply(dx.AsSpan(0, words * width), embedMask);
+        Vectors.Multiply(_dx.AsSpan(0, _words * _width), _embedMask);
         int at = 0;
-        foreach (Example example in examples)
+        foreach (Example example in _examples)
         {
             foreach (int[] rows in example.Rows)
             {
                 foreach (int row in rows)
                 {
-                    Rows.Add(row, dx.AsSpan(at * width, width));
+                    Rows.Add(row, _dx.AsSpan(at * _width, _width));
                 }
                 at++;
             }
@@ -133,18 +137,18 @@ internal sealed partial class Pass
     private void Drop(float[] numbers, ref float[] mask, int count, float share)
     {
         mask = Room(mask, count);
-        chance.Mask(mask.AsSpan(0, count), share);
+        _chance.Mask(mask.AsSpan(0, count), share);
         Vectors.Multiply(numbers.AsSpan(0, count), mask);
     }
 
     /// <summary>b turned over, once a run.</summary>
     private float[] Turned(float[] b, int rows, int columns)
     {
-        if (!turned.TryGetValue(b, out float[]? result))
+        if (!_turned.TryGetValue(b, out float[]? result))
         {
             result = new float[b.Length];
             Matrix.Transpose(b, result, rows, columns);
-            turned[b] = result;
+            _turned[b] = result;
         }
         return result;
     }
@@ -161,14 +165,14 @@ internal sealed partial class Pass
         int columns
     )
     {
-        float[] flat = Room(flipped, rows * inner);
-        flipped = flat;
+        float[] flat = Room(_flipped, rows * inner);
+        _flipped = flat;
         Matrix.Transpose(a, flat, rows, inner);
         Matrix.Multiply(flat.AsSpan(0, rows * inner), dy, db, inner, rows, columns, add: true);
         Matrix.Multiply(dy, Turned(b, inner, columns), da, rows, columns, inner, add: true);
     }
 
-    private float[] flipped = [];
+    private float[] _flipped = [];
 
     private static float[] Room(float[] numbers, int count) =>
         numbers.Length >= count ? numbers : new float[count + count / 4];

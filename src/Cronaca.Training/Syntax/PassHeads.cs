@@ -4,16 +4,16 @@ namespace Cronaca.Training.Syntax;
 
 internal sealed partial class Pass
 {
-    private const float TagWeight = 1f;
-    private const float ScriptWeight = 0.5f;
+    private const float _tagWeight = 1f;
+    private const float _scriptWeight = 0.5f;
 
-    private readonly Top tags = new();
-    private readonly Top parse = new();
-    private readonly Projection arcDependents = new();
-    private readonly Projection arcHeads = new();
-    private readonly Projection relations = new();
-    private readonly Projection relationHeads = new();
-    private float[] uposScores = [];
+    private readonly Top _tags = new();
+    private readonly Top _parse = new();
+    private readonly Projection _arcDependents = new();
+    private readonly Projection _arcHeads = new();
+    private readonly Projection _relations = new();
+    private readonly Projection _relationHeads = new();
+    private float[] _uposScores = [];
 
     /// <summary>The layers' output as a family of tasks sees it.</summary>
     private sealed class Top
@@ -33,17 +33,17 @@ internal sealed partial class Pass
 
     private float TagHeads()
     {
-        uposScores = Room(uposScores, words * Weights.UposWidth);
-        Span<float> scores = uposScores.AsSpan(0, words * Weights.UposWidth);
-        for (int i = 0; i < words; i++)
+        _uposScores = Room(_uposScores, _words * Weights.UposWidth);
+        Span<float> scores = _uposScores.AsSpan(0, _words * Weights.UposWidth);
+        for (int i = 0; i < _words; i++)
         {
-            weights.UposBias.CopyTo(uposScores, i * Weights.UposWidth);
+            _weights.UposBias.CopyTo(_uposScores, i * Weights.UposWidth);
         }
-        Span<float> top = tags.Norm.Output.AsSpan(0, words * width);
-        Matrix.Multiply(top, weights.Upos, scores, words, width, Weights.UposWidth, add: true);
+        Span<float> top = _tags.Norm.Output.AsSpan(0, _words * _width);
+        Matrix.Multiply(top, _weights.Upos, scores, _words, _width, Weights.UposWidth, add: true);
         float loss = 0;
         int at = 0;
-        foreach (Example e in examples)
+        foreach (Example e in _examples)
         {
             for (int i = 0; i < e.Count; i++, at++)
             {
@@ -55,22 +55,22 @@ internal sealed partial class Pass
                     continue;
                 }
                 loss += Vectors.CrossEntropy(row, e.Upos[i], e.Weight);
-                Span<float> word = top.Slice(at * width, width);
-                Span<float> slope = tags.Norm.Slope.AsSpan(at * width, width);
+                Span<float> word = top.Slice(at * _width, _width);
+                Span<float> slope = _tags.Norm.Slope.AsSpan(at * _width, _width);
                 if (e.Tag[i] >= 0)
                 {
                     (int start, int end) = Model.TagsOf[e.Upos[i]];
                     loss += Choice(
                         word,
                         slope,
-                        weights.Tag,
-                        weights.TagBias,
+                        _weights.Tag,
+                        _weights.TagBias,
                         Gradient.Tag,
                         Gradient.TagBias,
                         start,
                         end,
                         e.Tag[i],
-                        TagWeight * e.Weight
+                        _tagWeight * e.Weight
                     );
                 }
                 if (e.Script[i] >= 0)
@@ -79,14 +79,14 @@ internal sealed partial class Pass
                     loss += Choice(
                         word,
                         slope,
-                        weights.Script,
-                        weights.ScriptBias,
+                        _weights.Script,
+                        _weights.ScriptBias,
                         Gradient.Script,
                         Gradient.ScriptBias,
                         start,
                         end,
                         e.Script[i],
-                        ScriptWeight * e.Weight
+                        _scriptWeight * e.Weight
                     );
                 }
             }
@@ -94,12 +94,12 @@ internal sealed partial class Pass
         Vectors.AddRows(scores, Gradient.UposBias);
         ProductBackward(
             top,
-            weights.Upos,
+            _weights.Upos,
             scores,
             Gradient.Upos,
-            tags.Norm.Slope,
-            words,
-            width,
+            _tags.Norm.Slope,
+            _words,
+            _width,
             Weights.UposWidth
         );
         return loss;
@@ -144,60 +144,60 @@ internal sealed partial class Pass
 
     private float ParseHeads()
     {
-        Span<float> top = parse.Norm.Output.AsSpan(0, words * width);
-        int arc = shape.ArcWidth;
-        int size = shape.RelationWidth;
+        Span<float> top = _parse.Norm.Output.AsSpan(0, _words * _width);
+        int arc = _shape.ArcWidth;
+        int size = _shape.RelationWidth;
         Project(
             top,
-            weights.ArcDependent,
-            weights.ArcDependentBias,
-            arcDependents,
+            _weights.ArcDependent,
+            _weights.ArcDependentBias,
+            _arcDependents,
             arc,
             bend: true
         );
-        Project(top, weights.ArcHead, weights.ArcHeadBias, arcHeads, arc, bend: true);
-        Project(top, weights.RelationDependent, null, relations, size, bend: false);
-        Project(top, weights.RelationHead, null, relationHeads, size, bend: false);
+        Project(top, _weights.ArcHead, _weights.ArcHeadBias, _arcHeads, arc, bend: true);
+        Project(top, _weights.RelationDependent, null, _relations, size, bend: false);
+        Project(top, _weights.RelationHead, null, _relationHeads, size, bend: false);
         float loss = 0;
         int start = 0;
-        foreach (Example e in examples)
+        foreach (Example e in _examples)
         {
             loss += Arcs(e, start) + Relations(e, start);
             start += e.Count;
         }
         ProjectBackward(
             top,
-            weights.ArcDependent,
+            _weights.ArcDependent,
             Gradient.ArcDependent,
             Gradient.ArcDependentBias,
-            arcDependents,
+            _arcDependents,
             arc,
             bend: true
         );
         ProjectBackward(
             top,
-            weights.ArcHead,
+            _weights.ArcHead,
             Gradient.ArcHead,
             Gradient.ArcHeadBias,
-            arcHeads,
+            _arcHeads,
             arc,
             bend: true
         );
         ProjectBackward(
             top,
-            weights.RelationDependent,
+            _weights.RelationDependent,
             Gradient.RelationDependent,
             null,
-            relations,
+            _relations,
             size,
             bend: false
         );
         ProjectBackward(
             top,
-            weights.RelationHead,
+            _weights.RelationHead,
             Gradient.RelationHead,
             null,
-            relationHeads,
+            _relationHeads,
             size,
             bend: false
         );
@@ -213,21 +213,21 @@ internal sealed partial class Pass
         bool bend
     )
     {
-        p.Value = Room(p.Value, words * columns);
-        p.Slope = Room(p.Slope, words * columns);
-        p.Slope.AsSpan(0, words * columns).Clear();
-        for (int i = 0; bias is not null && i < words; i++)
+        p.Value = Room(p.Value, _words * columns);
+        p.Slope = Room(p.Slope, _words * columns);
+        p.Slope.AsSpan(0, _words * columns).Clear();
+        for (int i = 0; bias is not null && i < _words; i++)
         {
             bias.CopyTo(p.Value, i * columns);
         }
-        Span<float> value = p.Value.AsSpan(0, words * columns);
-        Matrix.Multiply(top, matrix, value, words, width, columns, add: bias is not null);
+        Span<float> value = p.Value.AsSpan(0, _words * columns);
+        Matrix.Multiply(top, matrix, value, _words, _width, columns, add: bias is not null);
         if (!bend)
         {
             return;
         }
-        p.Bend = Room(p.Bend, words * columns);
-        chance.Mask(p.Bend.AsSpan(0, words * columns), Dropout);
+        p.Bend = Room(p.Bend, _words * columns);
+        _chance.Mask(p.Bend.AsSpan(0, _words * columns), Dropout);
         for (int k = 0; k < value.Length; k++)
         {
             p.Bend[k] *= value[k] > 0 ? 1 : 0.1f;
@@ -245,7 +245,7 @@ internal sealed partial class Pass
         bool bend
     )
     {
-        Span<float> slope = p.Slope.AsSpan(0, words * columns);
+        Span<float> slope = p.Slope.AsSpan(0, _words * columns);
         if (bend)
         {
             Vectors.Multiply(slope, p.Bend);
@@ -254,24 +254,24 @@ internal sealed partial class Pass
         {
             Vectors.AddRows(slope, biasGradient);
         }
-        ProductBackward(top, matrix, slope, gradient, parse.Norm.Slope, words, width, columns);
+        ProductBackward(top, matrix, slope, gradient, _parse.Norm.Slope, _words, _width, columns);
     }
 
     private float Arcs(Example e, int start)
     {
         int n = e.Count;
-        int arc = shape.ArcWidth;
+        int arc = _shape.ArcWidth;
         int stride = Matrix.Pad(n + 1);
-        Span<float> dependents = arcDependents.Value.AsSpan(start * arc, n * arc);
+        Span<float> dependents = _arcDependents.Value.AsSpan(start * arc, n * arc);
         float[] heads = new float[stride * arc];
-        weights.ArcRoot.CopyTo(heads, 0);
-        arcHeads.Value.AsSpan(start * arc, n * arc).CopyTo(heads.AsSpan(arc));
+        _weights.ArcRoot.CopyTo(heads, 0);
+        _arcHeads.Value.AsSpan(start * arc, n * arc).CopyTo(heads.AsSpan(arc));
         float[] wanted = new float[n * arc];
         for (int i = 0; i < n; i++)
         {
-            weights.HeadBias.CopyTo(wanted, i * arc);
+            _weights.HeadBias.CopyTo(wanted, i * arc);
         }
-        Matrix.Multiply(dependents, weights.Bilinear, wanted, n, arc, arc, add: true);
+        Matrix.Multiply(dependents, _weights.Bilinear, wanted, n, arc, arc, add: true);
         float[] flat = new float[arc * stride];
         Matrix.Transpose(heads, flat, n + 1, arc, stride);
         float[] scores = new float[n * stride];
@@ -283,7 +283,7 @@ internal sealed partial class Pass
             row[(n + 1)..].Fill(-1e9f);
             for (int j = 0; j <= n; j++)
             {
-                row[j] += weights.Distance[Weights.DistanceOf(i, j)];
+                row[j] += _weights.Distance[Weights.DistanceOf(i, j)];
             }
             row[i] = -1e9f;
             if (e.Head[i - 1] < 0)
@@ -305,14 +305,14 @@ internal sealed partial class Pass
         float[] headSlope = new float[stride * arc];
         Matrix.Multiply(turnedScores, wanted, headSlope, stride, n, arc);
         Vectors.Add(headSlope.AsSpan(0, arc), 1, Gradient.ArcRoot);
-        Vectors.Add(headSlope.AsSpan(arc, n * arc), 1, arcHeads.Slope.AsSpan(start * arc));
+        Vectors.Add(headSlope.AsSpan(arc, n * arc), 1, _arcHeads.Slope.AsSpan(start * arc));
         Vectors.AddRows(wantedSlope, Gradient.HeadBias);
         ProductBackward(
             dependents,
-            weights.Bilinear,
+            _weights.Bilinear,
             wantedSlope,
             Gradient.Bilinear,
-            arcDependents.Slope.AsSpan(start * arc, n * arc),
+            _arcDependents.Slope.AsSpan(start * arc, n * arc),
             n,
             arc,
             arc
@@ -322,7 +322,7 @@ internal sealed partial class Pass
 
     private float Relations(Example e, int start)
     {
-        int size = shape.RelationWidth;
+        int size = _shape.RelationWidth;
         float[] hidden = new float[size];
         float[] bend = new float[size];
         float[] mask = new float[size];
@@ -335,14 +335,14 @@ internal sealed partial class Pass
                 continue;
             }
             bool root = e.Head[i] == 0;
-            ReadOnlySpan<float> word = relations.Value.AsSpan((start + i) * size, size);
+            ReadOnlySpan<float> word = _relations.Value.AsSpan((start + i) * size, size);
             ReadOnlySpan<float> head = root
-                ? weights.RelationRoot
-                : relationHeads.Value.AsSpan((start + e.Head[i] - 1) * size, size);
-            chance.Mask(mask, Dropout);
+                ? _weights.RelationRoot
+                : _relationHeads.Value.AsSpan((start + e.Head[i] - 1) * size, size);
+            _chance.Mask(mask, Dropout);
             for (int k = 0; k < size; k++)
             {
-                float sum = word[k] + head[k] + weights.RelationHidden[k];
+                float sum = word[k] + head[k] + _weights.RelationHidden[k];
                 bend[k] = (sum > 0 ? 1 : 0.1f) * mask[k];
                 hidden[k] = sum * bend[k];
             }
@@ -350,23 +350,23 @@ internal sealed partial class Pass
             loss += Choice(
                 hidden,
                 slope,
-                weights.Relation,
-                weights.RelationBias,
+                _weights.Relation,
+                _weights.RelationBias,
                 Gradient.Relation,
                 Gradient.RelationBias,
                 0,
-                shape.Relations,
+                _shape.Relations,
                 e.Relation[i],
                 e.Weight
             );
             Vectors.Multiply(slope, bend);
-            Vectors.Add(slope, 1, relations.Slope.AsSpan((start + i) * size, size));
+            Vectors.Add(slope, 1, _relations.Slope.AsSpan((start + i) * size, size));
             Vectors.Add(
                 slope,
                 1,
                 root
                     ? Gradient.RelationRoot
-                    : relationHeads.Slope.AsSpan((start + e.Head[i] - 1) * size, size)
+                    : _relationHeads.Slope.AsSpan((start + e.Head[i] - 1) * size, size)
             );
             Vectors.Add(slope, 1, Gradient.RelationHidden);
         }

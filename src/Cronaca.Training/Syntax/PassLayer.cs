@@ -28,9 +28,9 @@ internal sealed partial class Pass
 
     private void Forward(Layer layer, LayerWeights w)
     {
-        layer.Norm.Forward(x, w.Norm, words);
+        layer.Norm.Forward(_x, w.Norm, _words);
         Forward(layer, layer.Forward, w.MixForward, w.Forward, w.ForwardBias, 0);
-        Forward(layer, layer.Backward, w.MixBackward, w.Backward, w.BackwardBias, half);
+        Forward(layer, layer.Backward, w.MixBackward, w.Backward, w.BackwardBias, _half);
     }
 
     private void Forward(
@@ -42,19 +42,19 @@ internal sealed partial class Pass
         int offset
     )
     {
-        int columns = half * 3;
-        way.Input = Room(way.Input, words * width);
-        way.Gates = Room(way.Gates, words * columns);
-        way.State = Room(way.State, words * half);
-        way.Slope = Room(way.Slope, words * columns);
-        layer.Norm.Output.AsSpan(0, words * width).CopyTo(way.Input);
+        int columns = _half * 3;
+        way.Input = Room(way.Input, _words * _width);
+        way.Gates = Room(way.Gates, _words * columns);
+        way.State = Room(way.State, _words * _half);
+        way.Slope = Room(way.Slope, _words * columns);
+        layer.Norm.Output.AsSpan(0, _words * _width).CopyTo(way.Input);
         EachNeighbour(
             way.Step,
             (word, neighbour) =>
             {
-                Span<float> to = way.Input.AsSpan(word * width, width);
-                ReadOnlySpan<float> from = layer.Norm.Output.AsSpan(neighbour * width, width);
-                for (int k = 0; k < width; k += Matrix.Lane)
+                Span<float> to = way.Input.AsSpan(word * _width, _width);
+                ReadOnlySpan<float> from = layer.Norm.Output.AsSpan(neighbour * _width, _width);
+                for (int k = 0; k < _width; k += Matrix.Lane)
                 {
                     Vector512
                         .FusedMultiplyAdd(
@@ -66,43 +66,43 @@ internal sealed partial class Pass
                 }
             }
         );
-        for (int i = 0; i < words; i++)
+        for (int i = 0; i < _words; i++)
         {
             bias.CopyTo(way.Gates, i * columns);
         }
-        Matrix.Multiply(way.Input, matrix, way.Gates, words, width, columns, add: true);
-        way.Mask = Room(way.Mask, words * half);
-        chance.Mask(way.Mask.AsSpan(0, words * half), Dropout);
+        Matrix.Multiply(way.Input, matrix, way.Gates, _words, _width, columns, add: true);
+        way.Mask = Room(way.Mask, _words * _half);
+        _chance.Mask(way.Mask.AsSpan(0, _words * _half), Dropout);
         Scan(way, offset);
     }
 
     private void Scan(Direction way, int offset)
     {
         int start = 0;
-        foreach (Example example in examples)
+        foreach (Example example in _examples)
         {
-            for (int k = 0; k < half; k += Matrix.Lane)
+            for (int k = 0; k < _half; k += Matrix.Lane)
             {
                 Vector512<float> kept = Vector512<float>.Zero;
                 int i = way.Step > 0 ? start : start + example.Count - 1;
                 for (int n = 0; n < example.Count; n++, i += way.Step)
                 {
-                    int at = i * half * 3 + k;
+                    int at = i * _half * 3 + k;
                     Vector512<float> candidate = Vector512.LoadUnsafe(ref way.Gates[at]);
                     Vector512<float> keep = Curve.Sigmoid(
-                        Vector512.LoadUnsafe(ref way.Gates[at + half])
+                        Vector512.LoadUnsafe(ref way.Gates[at + _half])
                     );
                     Vector512<float> show = Curve.Sigmoid(
-                        Vector512.LoadUnsafe(ref way.Gates[at + 2 * half])
+                        Vector512.LoadUnsafe(ref way.Gates[at + 2 * _half])
                     );
-                    keep.StoreUnsafe(ref way.Gates[at + half]);
-                    show.StoreUnsafe(ref way.Gates[at + 2 * half]);
+                    keep.StoreUnsafe(ref way.Gates[at + _half]);
+                    show.StoreUnsafe(ref way.Gates[at + 2 * _half]);
                     kept = Vector512.FusedMultiplyAdd(keep, kept - candidate, candidate);
-                    kept.StoreUnsafe(ref way.State[i * half + k]);
-                    ref float to = ref x[i * width + offset + k];
+                    kept.StoreUnsafe(ref way.State[i * _half + k]);
+                    ref float to = ref _x[i * _width + offset + k];
                     (
                         Vector512.LoadUnsafe(ref to)
-                        + show * kept * Vector512.LoadUnsafe(ref way.Mask[i * half + k])
+                        + show * kept * Vector512.LoadUnsafe(ref way.Mask[i * _half + k])
                     ).StoreUnsafe(ref to);
                 }
             }
@@ -114,32 +114,32 @@ internal sealed partial class Pass
     {
         int start = 0;
         Vector512<float> one = Vector512<float>.One;
-        foreach (Example example in examples)
+        foreach (Example example in _examples)
         {
-            for (int k = 0; k < half; k += Matrix.Lane)
+            for (int k = 0; k < _half; k += Matrix.Lane)
             {
                 Vector512<float> carried = Vector512<float>.Zero;
                 int i = way.Step > 0 ? start + example.Count - 1 : start;
                 for (int n = example.Count - 1; n >= 0; n--, i -= way.Step)
                 {
-                    int at = i * half * 3 + k;
+                    int at = i * _half * 3 + k;
                     Vector512<float> candidate = Vector512.LoadUnsafe(ref way.Gates[at]);
-                    Vector512<float> keep = Vector512.LoadUnsafe(ref way.Gates[at + half]);
-                    Vector512<float> show = Vector512.LoadUnsafe(ref way.Gates[at + 2 * half]);
-                    Vector512<float> kept = Vector512.LoadUnsafe(ref way.State[i * half + k]);
+                    Vector512<float> keep = Vector512.LoadUnsafe(ref way.Gates[at + _half]);
+                    Vector512<float> show = Vector512.LoadUnsafe(ref way.Gates[at + 2 * _half]);
+                    Vector512<float> kept = Vector512.LoadUnsafe(ref way.State[i * _half + k]);
                     Vector512<float> before =
                         n == 0
                             ? Vector512<float>.Zero
-                            : Vector512.LoadUnsafe(ref way.State[(i - way.Step) * half + k]);
+                            : Vector512.LoadUnsafe(ref way.State[(i - way.Step) * _half + k]);
                     Vector512<float> slope =
-                        Vector512.LoadUnsafe(ref dx[i * width + offset + k])
-                        * Vector512.LoadUnsafe(ref way.Mask[i * half + k]);
+                        Vector512.LoadUnsafe(ref _dx[i * _width + offset + k])
+                        * Vector512.LoadUnsafe(ref way.Mask[i * _half + k]);
                     carried += slope * show;
                     (carried * (one - keep)).StoreUnsafe(ref way.Slope[at]);
                     (carried * (before - candidate) * keep * (one - keep)).StoreUnsafe(
-                        ref way.Slope[at + half]
+                        ref way.Slope[at + _half]
                     );
-                    (slope * kept * show * (one - show)).StoreUnsafe(ref way.Slope[at + 2 * half]);
+                    (slope * kept * show * (one - show)).StoreUnsafe(ref way.Slope[at + 2 * _half]);
                     carried *= keep;
                 }
             }
@@ -149,7 +149,7 @@ internal sealed partial class Pass
 
     private void Backward(Layer layer, LayerWeights w, LayerWeights g)
     {
-        layer.Norm.Clear(words);
+        layer.Norm.Clear(_words);
         Backward(
             layer,
             layer.Forward,
@@ -168,12 +168,12 @@ internal sealed partial class Pass
             g.MixBackward,
             g.Backward,
             g.BackwardBias,
-            half
+            _half
         );
-        layer.Norm.Backward(w.Norm, g.Norm, dx, words);
+        layer.Norm.Backward(w.Norm, g.Norm, _dx, _words);
     }
 
-    private float[] inputSlope = [];
+    private float[] _inputSlope = [];
 
     private void Backward(
         Layer layer,
@@ -186,30 +186,32 @@ internal sealed partial class Pass
         int offset
     )
     {
-        int columns = half * 3;
+        int columns = _half * 3;
         ScanBackward(way, offset);
-        Vectors.AddRows(way.Slope.AsSpan(0, words * columns), biasGradient);
-        inputSlope = Room(inputSlope, words * width);
-        inputSlope.AsSpan(0, words * width).Clear();
+        Vectors.AddRows(way.Slope.AsSpan(0, _words * columns), biasGradient);
+        _inputSlope = Room(_inputSlope, _words * _width);
+        _inputSlope.AsSpan(0, _words * _width).Clear();
         ProductBackward(
-            way.Input.AsSpan(0, words * width),
+            way.Input.AsSpan(0, _words * _width),
             matrix,
-            way.Slope.AsSpan(0, words * columns),
+            way.Slope.AsSpan(0, _words * columns),
             gradient,
-            inputSlope,
-            words,
-            width,
+            _inputSlope,
+            _words,
+            _width,
             columns
         );
-        Vectors.Add(inputSlope.AsSpan(0, words * width), 1, layer.Norm.Slope);
+        Vectors.Add(_inputSlope.AsSpan(0, _words * _width), 1, layer.Norm.Slope);
         EachNeighbour(
             way.Step,
             (word, neighbour) =>
             {
-                for (int k = 0; k < width; k += Matrix.Lane)
+                for (int k = 0; k < _width; k += Matrix.Lane)
                 {
-                    Vector512<float> slope = Vector512.LoadUnsafe(ref inputSlope[word * width + k]);
-                    ref float to = ref layer.Norm.Slope[neighbour * width + k];
+                    Vector512<float> slope = Vector512.LoadUnsafe(
+                        ref _inputSlope[word * _width + k]
+                    );
+                    ref float to = ref layer.Norm.Slope[neighbour * _width + k];
                     Vector512
                         .FusedMultiplyAdd(
                             slope,
@@ -221,7 +223,7 @@ internal sealed partial class Pass
                     Vector512
                         .FusedMultiplyAdd(
                             slope,
-                            Vector512.LoadUnsafe(ref layer.Norm.Output[neighbour * width + k]),
+                            Vector512.LoadUnsafe(ref layer.Norm.Output[neighbour * _width + k]),
                             Vector512.LoadUnsafe(ref share)
                         )
                         .StoreUnsafe(ref share);
@@ -234,7 +236,7 @@ internal sealed partial class Pass
     private void EachNeighbour(int step, Action<int, int> visit)
     {
         int start = 0;
-        foreach (Example example in examples)
+        foreach (Example example in _examples)
         {
             for (int n = 1; n < example.Count; n++)
             {

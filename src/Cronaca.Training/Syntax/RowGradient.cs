@@ -3,7 +3,7 @@ namespace Cronaca.Training.Syntax;
 /// <summary>The gradient of a large table of which few rows are touched at a time.</summary>
 internal sealed class RowGradient(int rows, int width)
 {
-    private readonly bool[] touched = new bool[rows];
+    private readonly bool[] _touched = new bool[rows];
 
     public float[] Numbers { get; } = new float[rows * width];
 
@@ -13,9 +13,9 @@ internal sealed class RowGradient(int rows, int width)
 
     public void Add(int row, ReadOnlySpan<float> slope)
     {
-        if (!touched[row])
+        if (!_touched[row])
         {
-            touched[row] = true;
+            _touched[row] = true;
             Touched.Add(row);
         }
         Vectors.Add(slope, 1, Numbers.AsSpan(row * width, width));
@@ -26,7 +26,7 @@ internal sealed class RowGradient(int rows, int width)
         foreach (int row in Touched)
         {
             Numbers.AsSpan(row * width, width).Clear();
-            touched[row] = false;
+            _touched[row] = false;
         }
         Touched.Clear();
     }

@@ -8,13 +8,13 @@ namespace Cronaca.Training.Syntax;
 /// <summary>Writes the part of docs/scores.md that tells how well the parsers do.</summary>
 internal static class ScoreReport
 {
-    private const string Opening = "<!-- syntax: written by `score` -->";
-    private const string Closing = "<!-- end of syntax -->";
+    private const string _opening = "<!-- syntax: written by `score` -->";
+    private const string _closing = "<!-- end of syntax -->";
 
     public static void Write(string data, string path, TextWriter log)
     {
         StringWriter text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        text.WriteLine(Opening);
+        text.WriteLine(_opening);
         text.WriteLine("## Syntax");
         text.WriteLine();
         text.WriteLine(
@@ -54,7 +54,7 @@ internal static class ScoreReport
         );
         text.WriteLine("|---|--:|--:|--:|--:|");
         speeds.ForEach(text.WriteLine);
-        text.WriteLine(Closing);
+        text.WriteLine(_closing);
         log.Write(text.ToString());
         Splice(path, text.ToString());
     }
@@ -92,11 +92,11 @@ internal static class ScoreReport
         string old = File.Exists(path)
             ? File.ReadAllText(path)
             : "# Scores\n\nWritten by commands, not by hand: see docs/training.md.\n\n";
-        int start = old.IndexOf(Opening, StringComparison.Ordinal);
-        int end = old.IndexOf(Closing, StringComparison.Ordinal);
+        int start = old.IndexOf(_opening, StringComparison.Ordinal);
+        int end = old.IndexOf(_closing, StringComparison.Ordinal);
         string whole =
             start >= 0 && end > start
-                ? old[..start] + text + old[(end + Closing.Length + 1)..]
+                ? old[..start] + text + old[(end + _closing.Length + 1)..]
                 : old + text;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         File.WriteAllText(path, whole);

@@ -8,11 +8,11 @@ namespace Cronaca.Training.Syntax;
 /// </summary>
 internal static class Silver
 {
-    private const int Shortest = 5;
-    private const int Longest = 70;
+    private const int _shortest = 5;
+    private const int _longest = 70;
 
     /// <summary>The least share of a sentence's words that the teachers must agree on.</summary>
-    private const double LeastAgreed = 0.6;
+    private const double _leastAgreed = 0.6;
 
     /// <summary>Whether there is plain text of the language.</summary>
     public static bool HasText(string data, string language) => File.Exists(PathOf(data, language));
@@ -36,7 +36,7 @@ internal static class Silver
             foreach (Sentence sentence in Splitter.Split(Joined(line), language).Sentences)
             {
                 if (
-                    sentence.Words.Count is >= Shortest and <= Longest
+                    sentence.Words.Count is >= _shortest and <= _longest
                     && Label(sentence, language, teachers) is { } labelled
                 )
                 {
@@ -86,6 +86,6 @@ internal static class Silver
                     && word.Relation == labelled.Relations[i];
             }
         }
-        return labelled.Sure.Count(s => s) >= LeastAgreed * words.Count ? labelled : null;
+        return labelled.Sure.Count(s => s) >= _leastAgreed * words.Count ? labelled : null;
     }
 }

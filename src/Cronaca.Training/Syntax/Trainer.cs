@@ -41,37 +41,37 @@ internal sealed record TrainingPlan
 /// <summary>Trains a model: on two threads, each with half of every batch, whose gradients are added in a fixed order.</summary>
 internal sealed class Trainer
 {
-    private const int Threads = 2;
+    private const int _threads = 2;
 
-    private readonly TrainingPlan plan;
-    private readonly string language;
-    private readonly List<GoldSentence> sentences;
-    private readonly float[] table;
-    private readonly Examples examples;
-    private readonly Pass[] passes;
-    private readonly Adam adam;
-    private readonly Chance chance;
+    private readonly TrainingPlan _plan;
+    private readonly string _language;
+    private readonly List<GoldSentence> _sentences;
+    private readonly float[] _table;
+    private readonly Examples _examples;
+    private readonly Pass[] _passes;
+    private readonly Adam _adam;
+    private readonly Chance _chance;
 
     public Trainer(List<GoldSentence> sentences, string language, TrainingPlan plan)
     {
-        (this.plan, this.language) = (plan, language);
-        this.sentences = [.. sentences.Where(s => s.Count is > 0 and <= Encoder.Longest)];
-        chance = new Chance(plan.Seed);
-        Model = Vocabulary.Of(this.sentences, language, plan.Size);
-        table = new float[Model.Rows.Length];
+        (_plan, _language) = (plan, language);
+        _sentences = [.. sentences.Where(s => s.Count is > 0 and <= Encoder.Longest)];
+        _chance = new Chance(plan.Seed);
+        Model = Vocabulary.Of(_sentences, language, plan.Size);
+        _table = new float[Model.Rows.Length];
         Start();
-        examples = new Examples(Model, language, Examples.FormCounts(this.sentences));
-        passes =
+        _examples = new Examples(Model, language, Examples.FormCounts(_sentences));
+        _passes =
         [
             .. Enumerable
-                .Range(0, Threads)
-                .Select(i => new Pass(Model, table, plan.Seed * 77 + (ulong)i)
+                .Range(0, _threads)
+                .Select(i => new Pass(Model, _table, plan.Seed * 77 + (ulong)i)
                 {
                     Dropout = plan.Dropout,
                     EmbeddingDropout = plan.EmbeddingDropout,
                 }),
         ];
-        adam = new Adam(Model.Weights, table, plan.Size.Width);
+        _adam = new Adam(Model.Weights, _table, plan.Size.Width);
     }
 
     public ParserModel Model { get; }
@@ -80,13 +80,13 @@ internal sealed class Trainer
     /// <param name="report">Told after each epoch; the model is then ready for use.</param>
     public void Run(Action<int, double>? report = null)
     {
-        for (int epoch = 1; epoch <= plan.Epochs; epoch++)
+        for (int epoch = 1; epoch <= _plan.Epochs; epoch++)
         {
             List<GoldSentence> shown =
             [
-                .. sentences.Where(s => IsOwn(s) || chance.Number() < plan.OthersShown),
+                .. _sentences.Where(s => IsOwn(s) || _chance.Number() < _plan.OthersShown),
             ];
-            chance.Shuffle(shown);
+            _chance.Shuffle(shown);
             double loss = Epoch(shown, epoch - 1);
             if (report is not null)
             {
@@ -108,17 +108,17 @@ internal sealed class Trainer
         {
             List<Example>[] halves =
             [
-                .. Enumerable.Range(0, Threads).Select(_ => new List<Example>()),
+                .. Enumerable.Range(0, _threads).Select(_ => new List<Example>()),
             ];
             int words = 0;
-            for (; at < shown.Count && words < plan.Batch; at++)
+            for (; at < shown.Count && words < _plan.Batch; at++)
             {
                 GoldSentence shownNow = Varied(shown[at]);
-                Example example = examples.Of(shownNow, chance, WeightOf(shownNow));
+                Example example = _examples.Of(shownNow, _chance, WeightOf(shownNow));
                 halves.MinBy(half => half.Sum(e => e.Count))!.Add(example);
                 words += example.Count;
             }
-            loss += Step(halves, words, RateAt((before + done / total) / plan.Epochs));
+            loss += Step(halves, words, RateAt((before + done / total) / _plan.Epochs));
             done += words;
         }
         return loss / total;
@@ -126,70 +126,72 @@ internal sealed class Trainer
 
     /// <summary>Now and then with the subject behind the verb, where the language does so.</summary>
     private GoldSentence Varied(GoldSentence s) =>
-        !s.Silver && chance.Number() < plan.Inverted ? Inversion.Of(s) ?? s : s;
+        !s.Silver && _chance.Number() < _plan.Inverted ? Inversion.Of(s) ?? s : s;
 
-    private bool IsOwn(GoldSentence s) => !s.Silver && s.Language == language;
+    private bool IsOwn(GoldSentence s) => !s.Silver && s.Language == _language;
 
     private float WeightOf(GoldSentence s) =>
-        s.Silver ? plan.SilverWeight
-        : s.Language == language ? 1
-        : plan.SisterWeight;
+        s.Silver ? _plan.SilverWeight
+        : s.Language == _language ? 1
+        : _plan.SisterWeight;
 
     /// <summary>Rises for a twentieth of the way, then falls along a cosine.</summary>
     private float RateAt(double share)
     {
         float way = (float)share;
         return way < 0.05f
-            ? plan.Rate * (way / 0.05f + 0.01f)
-            : plan.Rate
+            ? _plan.Rate * (way / 0.05f + 0.01f)
+            : _plan.Rate
                 * (0.5f * (1 + MathF.Cos(MathF.PI * Math.Min(1, (way - 0.05f) / 0.95f))) + 0.005f);
     }
 
     private double Step(List<Example>[] halves, int words, float rate)
     {
-        double[] losses = new double[Threads];
+        double[] losses = new double[_threads];
         Parallel.For(
             0,
-            Threads,
-            new ParallelOptions { MaxDegreeOfParallelism = Threads },
+            _threads,
+            new ParallelOptions { MaxDegreeOfParallelism = _threads },
             i =>
             {
                 if (halves[i].Count > 0)
                 {
-                    losses[i] = passes[i].Run(halves[i]);
+                    losses[i] = _passes[i].Run(halves[i]);
                 }
             }
         );
-        for (int i = 1; i < Threads; i++)
+        for (int i = 1; i < _threads; i++)
         {
             foreach (
-                (float[] to, float[] from) in passes[0].Gradient.All().Zip(passes[i].Gradient.All())
+                (float[] to, float[] from) in _passes[0]
+                    .Gradient.All()
+                    .Zip(_passes[i].Gradient.All())
             )
             {
                 Vectors.Add(from, 1, to);
                 from.AsSpan().Clear();
             }
-            foreach (int row in passes[i].Rows.Touched)
+            foreach (int row in _passes[i].Rows.Touched)
             {
-                passes[0]
+                _passes[0]
                     .Rows.Add(
                         row,
-                        passes[i].Rows.Numbers.AsSpan(row * plan.Size.Width, plan.Size.Width)
+                        _passes[i].Rows.Numbers.AsSpan(row * _plan.Size.Width, _plan.Size.Width)
                     );
             }
-            passes[i].Rows.Clear();
+            _passes[i].Rows.Clear();
         }
-        adam.Step(passes[0].Gradient, passes[0].Rows, words, rate, plan.Decay);
+        _adam.Step(_passes[0].Gradient, _passes[0].Rows, words, rate, _plan.Decay);
         return losses.Sum();
     }
 
     /// <summary>Brings the table into eight bits, each row with the scale that its largest number asks for.</summary>
     public void Quantise()
     {
-        int width = plan.Size.Width;
+        int width = _plan.Size.Width;
         for (int row = 0; row < Model.RowScales.Length; row++)
         {
-            Span<float> numbers = table.AsSpan(row * width, width);
+            Span<float> numbers = _table.AsSpan(row * width, width);
             float most = 1e-8f;
             foreach (float number in numbers)
             {
@@ -206,7 +208,7 @@ internal sealed class Trainer
     private void Start()
     {
         Weights w = Model.Weights;
-        int width = plan.Size.Width;
+        int width = _plan.Size.Width;
         foreach (LayerWeights layer in w.Layers)
         {
             layer.Norm.AsSpan().Fill(1);
@@ -219,7 +221,7 @@ internal sealed class Trainer
                 // Some states forget at once, some keep for many words.
                 for (int k = width / 2; k < width; k++)
                 {
-                    bias[k] = -1 + 3 * chance.Number();
+                    bias[k] = -1 + 3 * _chance.Number();
                 }
             }
         }
@@ -234,11 +236,11 @@ internal sealed class Trainer
         }
         Spread(w.Tag, 0.5f / MathF.Sqrt(width));
         Spread(w.Script, 0.5f / MathF.Sqrt(width));
-        Spread(w.Bilinear, 1f / plan.Size.ArcWidth);
+        Spread(w.Bilinear, 1f / _plan.Size.ArcWidth);
         Spread(w.ArcRoot, 0.2f);
         Spread(w.RelationRoot, 0.2f);
-        Spread(w.Relation, 1 / MathF.Sqrt(plan.Size.RelationWidth));
-        Spread(table, 0.25f);
+        Spread(w.Relation, 1 / MathF.Sqrt(_plan.Size.RelationWidth));
+        Spread(_table, 0.25f);
     }
 
     /// <summary>Evenly between minus and plus.</summary>
@@ -246,16 +248,16 @@ internal sealed class Trainer
     {
         for (int k = 0; k < numbers.Length; k++)
         {
-            numbers[k] = most * (2 * chance.Number() - 1);
+            numbers[k] = most * (2 * _chance.Number() - 1);
         }
     }
 
     /// <summary>The largest difference between the gradient and what a small step shows, relative, over some numbers of each array.</summary>
     public double CheckGradients(TextWriter log)
     {
-        Pass pass = passes[0];
+        Pass pass = _passes[0];
         (pass.Dropout, pass.EmbeddingDropout) = (0, 0);
-        List<Example> batch = [.. sentences.Take(3).Select(s => examples.Of(s, null, 1))];
+        List<Example> batch = [.. _sentences.Take(3).Select(s => _examples.Of(s, null, 1))];
         float Loss()
         {
             float loss = pass.Run(batch);

@@ -7,7 +7,7 @@ namespace Cronaca.Training.Syntax;
 internal sealed class TrainingRun(string language, string data, TrainingPlan plan, TextWriter log)
 {
     /// <summary>Epochs between two looks at the test sets.</summary>
-    private const int Pause = 5;
+    private const int _pause = 5;
 
     /// <summary>The whole way: teachers where there is plain text for them to label, then the model itself, which is written to a file.</summary>
     public void Run(string path)
@@ -61,7 +61,7 @@ internal sealed class TrainingRun(string language, string data, TrainingPlan pla
                 log.WriteLine(
                     $"epoch {epoch} loss {loss:f3} after {clock.Elapsed.TotalSeconds:f0} s"
                 );
-                if (epoch % Pause == 0 || epoch == how.Epochs)
+                if (epoch % _pause == 0 || epoch == how.Epochs)
                 {
                     foreach ((string name, List<GoldSentence> test) in tests)
                     {

@@ -6,13 +6,13 @@ namespace Cronaca.Training.Syntax;
 /// <summary>What a model has names for: the word features, tags, scripts and relations that training sentences show often enough, and the lexicon.</summary>
 internal static class Vocabulary
 {
-    private const float LeastFeature = 4;
-    private const float LeastForm = 2;
+    private const float _leastFeature = 4;
+    private const float _leastForm = 2;
 
     /// <summary>What a word of a sister language counts beside one of the language itself.</summary>
-    private const float SisterShare = 0.4f;
+    private const float _sisterShare = 0.4f;
 
-    private const int LeastScript = 2;
+    private const int _leastScript = 2;
 
     /// <summary>An empty model for the sentences.</summary>
     public static ParserModel Of(
@@ -34,7 +34,7 @@ internal static class Vocabulary
         Dictionary<string, int> scripts = Count(own.Where(s => !s.Silver).SelectMany(Scripts));
         (uint[] keys, string[] ways) = Lexicon(own);
         string[] kept = Sorted([
-            .. scripts.Where(s => s.Value >= LeastScript).Select(s => s.Key),
+            .. scripts.Where(s => s.Value >= _leastScript).Select(s => s.Key),
             .. ways,
         ]);
         NetworkShape shape = size with
@@ -119,14 +119,15 @@ internal static class Vocabulary
                 foreach (uint hash in hashes[..count])
                 {
                     counts[hash] =
-                        counts.GetValueOrDefault(hash) + (s.Language == language ? 1 : SisterShare);
+                        counts.GetValueOrDefault(hash)
+                        + (s.Language == language ? 1 : _sisterShare);
                 }
             }
         }
         return
         [
             .. counts
-                .Where(c => c.Value >= (forms.Contains(c.Key) ? LeastForm : LeastFeature))
+                .Where(c => c.Value >= (forms.Contains(c.Key) ? _leastForm : _leastFeature))
                 .Select(c => c.Key)
                 .Order(),
         ];

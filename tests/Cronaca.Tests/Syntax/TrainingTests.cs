@@ -8,7 +8,7 @@ namespace Cronaca.Tests.Syntax;
 
 public class TrainingTests
 {
-    private const string Small = """
+    private const string _small = """
         # newdoc
         # text = Piove della grandine.
         1	Piove	piovere	VERB	V	Mood=Ind	0	root	_	_
@@ -26,7 +26,7 @@ public class TrainingTests
 
         """;
 
-    private static readonly TrainingPlan Tiny = new()
+    private static readonly TrainingPlan _tiny = new()
     {
         Size = new NetworkShape(32, 2, 1, 16, 16, 0, 0, 0),
         Epochs = 60,
@@ -39,7 +39,7 @@ public class TrainingTests
     private static List<GoldSentence> Sentences()
     {
         string path = Path.GetTempFileName();
-        File.WriteAllText(path, Small);
+        File.WriteAllText(path, _small);
         List<GoldSentence> sentences = [.. Treebank.Read(path, "it")];
         File.Delete(path);
         return sentences;
@@ -61,14 +61,14 @@ public class TrainingTests
     [Fact]
     public void The_gradients_are_those_that_small_steps_show()
     {
-        new Trainer(Sentences(), "it", Tiny).CheckGradients(TextWriter.Null).ShouldBeLessThan(0.1);
+        new Trainer(Sentences(), "it", _tiny).CheckGradients(TextWriter.Null).ShouldBeLessThan(0.1);
     }
 
     [Fact]
     public void A_model_learns_what_it_is_shown_and_is_the_same_after_writing_and_reading()
     {
         List<GoldSentence> sentences = Sentences();
-        Trainer trainer = new([.. sentences, .. sentences, .. sentences], "it", Tiny);
+        Trainer trainer = new([.. sentences, .. sentences, .. sentences], "it", _tiny);
         trainer.Run();
         using MemoryStream file = new();
         trainer.Model.Write(file);
@@ -86,7 +86,7 @@ public class TrainingTests
         byte[][] models = new byte[2][];
         for (int i = 0; i < models.Length; i++)
         {
-            Trainer trainer = new(Sentences(), "it", Tiny with { Epochs = 3, Dropout = 0.2f });
+            Trainer trainer = new(Sentences(), "it", _tiny with { Epochs = 3, Dropout = 0.2f });
             trainer.Run();
             using MemoryStream file = new();
             trainer.Model.Write(file);

@@ -12,7 +12,7 @@ using Xunit;
 /// <summary>What holds of any text at all.</summary>
 public class AnyTextTests
 {
-    private const string Alphabet =
+    private const string _alphabet =
         "aàbcdEèZ01.,;:!?'\"’‘“”«»()[]{}-–—…/@#&$€%°\n\r\t \u00A0\u200B\uFEFF\u00AD\u200D\u202E\uFFFD\0<>_`´|";
 
     private static readonly string[] _pieces =
@@ -51,7 +51,7 @@ public class AnyTextTests
     public void Any_string_is_split_without_loss(string? language)
     {
         var strings = Gen.OneOf(
-            Gen.Elements(Alphabet.ToCharArray()).ListOf().Select(c => string.Concat(c)),
+            Gen.Elements(_alphabet.ToCharArray()).ListOf().Select(c => string.Concat(c)),
             Gen.Elements(_pieces).ListOf().Select(p => string.Concat(p)),
             Gen.Choose(0, char.MaxValue).Select(c => (char)c).ListOf().Select(c => string.Concat(c))
         );
@@ -69,7 +69,7 @@ public class AnyTextTests
                 Enumerable.Range(0, 1 << 20).Select(_ => (char)random.Next(char.MaxValue))
             ),
             string.Concat(
-                Enumerable.Range(0, 1 << 20).Select(_ => Alphabet[random.Next(Alphabet.Length)])
+                Enumerable.Range(0, 1 << 20).Select(_ => _alphabet[random.Next(_alphabet.Length)])
             ),
             .. new[]
             {

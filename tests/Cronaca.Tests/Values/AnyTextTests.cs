@@ -10,7 +10,7 @@ using Xunit;
 
 public class AnyTextTests
 {
-    private static readonly string[] s_scraps =
+    private static readonly string[] _scraps =
     [
         "2",
         "000",
@@ -68,7 +68,7 @@ public class AnyTextTests
     [InlineData("xx")]
     public void Any_row_of_scraps_is_read_without_a_word_of_protest(string language) =>
         Prop.ForAll(
-                Gen.Elements(s_scraps).ListOf().ToArbitrary(),
+                Gen.Elements(_scraps).ListOf().ToArbitrary(),
                 scraps =>
                 {
                     string text = string.Join(' ', scraps);

@@ -8,12 +8,12 @@ using Xunit;
 
 public class PublishedDateTests
 {
-    private const string Story =
+    private const string _story =
         "The ferry left the island at noon with forty people and did not come back, the harbour office said.";
 
     [Fact]
     public void A_given_day_is_taken() =>
-        Find(new Report { Text = Story, Published = new DateOnly(2020, 5, 4) })
+        Find(new Report { Text = _story, Published = new DateOnly(2020, 5, 4) })
             .ShouldBe((new DateOnly(2020, 5, 4), "given"));
 
     [Fact]
@@ -22,7 +22,7 @@ public class PublishedDateTests
                 new Report
                 {
                     Text =
-                        $"OSLO, May 4 (Reuters) - {Story} See https://example.org/world/2020/04/30/ferry for more.",
+                        $"OSLO, May 4 (Reuters) - {_story} See https://example.org/world/2020/04/30/ferry for more.",
                 }
             )
             .ShouldBe((new DateOnly(2020, 5, 4), "dateline"));
@@ -33,14 +33,14 @@ public class PublishedDateTests
                 new Report
                 {
                     Text =
-                        $"OSLO, Jan 2 (Reuters) - {Story} See https://example.org/world/2020/12/30/ferry for more.",
+                        $"OSLO, Jan 2 (Reuters) - {_story} See https://example.org/world/2020/12/30/ferry for more.",
                 }
             )
             .ShouldBe((new DateOnly(2021, 1, 2), "dateline"));
 
     [Fact]
     public void A_dateline_without_a_year_stays_open() =>
-        Find(new Report { Text = $"OSLO, May 4 (Reuters) - {Story}" }).ShouldBe((null, null));
+        Find(new Report { Text = $"OSLO, May 4 (Reuters) - {_story}" }).ShouldBe((null, null));
 
     [Fact]
     public void The_latest_date_in_links_is_taken() =>
@@ -48,7 +48,7 @@ public class PublishedDateTests
                 new Report
                 {
                     Text =
-                        $"{Story} https://example.org/ferry-2020-05-03 and https://example.org/port-2020-05-04 tell more.",
+                        $"{_story} https://example.org/ferry-2020-05-03 and https://example.org/port-2020-05-04 tell more.",
                 }
             )
             .ShouldBe((new DateOnly(2020, 5, 4), "link"));
@@ -58,7 +58,7 @@ public class PublishedDateTests
     [InlineData("4 May 2020")]
     [InlineData("Published 4 May 2020")]
     public void A_full_date_on_a_line_of_its_own_is_taken(string line) =>
-        Find(new Report { Text = $"Ferry missing off Oslo\n\n{line}\n\n{Story}" })
+        Find(new Report { Text = $"Ferry missing off Oslo\n\n{line}\n\n{_story}" })
             .ShouldBe((new DateOnly(2020, 5, 4), "text"));
 
     [Fact]
@@ -66,7 +66,7 @@ public class PublishedDateTests
         Find(
                 new Report
                 {
-                    Text = $"The old pier burned on 4 May 2020 and was never rebuilt. {Story}",
+                    Text = $"The old pier burned on 4 May 2020 and was never rebuilt. {_story}",
                 }
             )
             .ShouldBe((null, null));

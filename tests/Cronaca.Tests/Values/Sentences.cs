@@ -7,7 +7,7 @@ using Cronaca.Reading.Text;
 /// <summary>Sentences of plain words, with the Italian prepositions taken apart as Universal Dependencies does.</summary>
 internal static class Sentences
 {
-    private static readonly FrozenDictionary<string, (string, string)> s_contractions =
+    private static readonly FrozenDictionary<string, (string, string)> _contractions =
         Contractions();
 
     public static Sentence Of(string text, string language)
@@ -47,7 +47,7 @@ internal static class Sentences
                 }
             }
             string form = text[start..at];
-            if (language == "it" && s_contractions.TryGetValue(form, out var parts))
+            if (language == "it" && _contractions.TryGetValue(form, out var parts))
             {
                 Add(words, sentence, parts.Item1, start, at, 2, 0);
                 Add(words, sentence, parts.Item2, start, at, 2, 1);

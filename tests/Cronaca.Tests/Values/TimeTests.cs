@@ -8,7 +8,7 @@ using Xunit;
 public class TimeTests
 {
     // A Thursday, as dates.tsv says.
-    private static readonly DateOnly s_published = new(2022, 1, 6);
+    private static readonly DateOnly _published = new(2022, 1, 6);
 
     public static TheoryData<string, string, string, string> Examples()
     {
@@ -42,7 +42,7 @@ public class TimeTests
         string day
     )
     {
-        var times = Read(example, language, s_published);
+        var times = Read(example, language, _published);
         times.ShouldNotBeEmpty(name);
         times[^1].ShouldStartWith(day + " ");
     }
@@ -117,7 +117,7 @@ public class TimeTests
         string language,
         string text,
         string expected
-    ) => Read(text, language, s_published).ShouldBe([expected]);
+    ) => Read(text, language, _published).ShouldBe([expected]);
 
     [Theory]
     [InlineData("it", "La diga ha ceduto martedì.")]
@@ -150,7 +150,7 @@ public class TimeTests
     [InlineData("en", "About 10 minutes after the blast two boats left.")]
     [InlineData("it", "Sono morte 2000 persone alle 18 fermate.")]
     public void Numbers_and_common_words_are_no_times(string language, string text) =>
-        Read(text, language, s_published).ShouldBeEmpty();
+        Read(text, language, _published).ShouldBeEmpty();
 
     private static List<string> Read(string text, string language, DateOnly? published) =>
         TimeReader
