@@ -62,7 +62,9 @@ internal sealed partial class QuantityReading
             {
                 _names[number] = false;
             }
-            _units[number] = hit;
+            bool millions = _atoms[number].High >= 1_000_000;
+            _units[number] =
+                millions && hit.Rule.Millions is { } rule ? hit with { Rule = rule } : hit;
             for (int j = hit.First; j <= hit.Last; j++)
             {
                 // "10 per cento": cento is no number of its own.
@@ -221,7 +223,7 @@ internal sealed partial class QuantityReading
         _found.Add(
             new QuantityMention
             {
-                Quantity = new Quantity(low, high, how, code, span),
+                Quantity = new Quantity(Plain(low), Plain(high), how, code, span),
                 Kind = kind,
                 First = _atoms[first].First,
                 Last = _atoms[last].Last,
@@ -229,6 +231,9 @@ internal sealed partial class QuantityReading
             }
         );
     }
+
+    /// <summary>The same number without zeros behind its last decimal: 1.5 million is 1500000, not 1500000.0.</summary>
+    private static decimal? Plain(decimal? number) => number / 1.0000000000000000000000000000m;
 
     private QuantityKind KindOf(int i, PatternHit<UnitRule>? unit, ref PatternHit<HedgeRule>? hedge)
     {

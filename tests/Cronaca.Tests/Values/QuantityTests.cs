@@ -1,5 +1,7 @@
 namespace Cronaca.Tests.Values;
 
+using System.Globalization;
+using Cronaca.Reading.Values;
 using Shouldly;
 using Xunit;
 
@@ -58,6 +60,8 @@ public class QuantityTests
     [InlineData("en", "£80m", "80000000..80000000 exact money GBP")]
     [InlineData("en", "within 80m", "80..80 exact measure m")]
     [InlineData("en", "50 cents", "0.5..0.5 exact money USD")]
+    [InlineData("en", "1.5 million pounds", "1500000..1500000 exact money GBP")]
+    [InlineData("en", "40,000 pounds of steel", "40000..40000 exact measure [lb_av]")]
     [InlineData("en", "70-80 per cent", "70..80 between percent percent")]
     [InlineData("en", "28 degrees Celsius", "28..28 exact measure Cel")]
     [InlineData("en", "a 16-year-old", "16..16 exact duration a")]
@@ -67,6 +71,14 @@ public class QuantityTests
         string text,
         string expected
     ) => Quantities.Read(text, language).ShouldBe([expected]);
+
+    [Fact]
+    public void A_whole_number_is_written_whole() =>
+        QuantityReader
+            .Read(Sentences.Of("1.50 million euros", "en"), "en")
+            .ShouldHaveSingleItem()
+            .Quantity.Low!.Value.ToString(CultureInfo.InvariantCulture)
+            .ShouldBe("1500000");
 
     [Theory]
     [InlineData("en", "Flight 574 left on 11 September 2001 at 10:30 under Resolution 1701.")]
