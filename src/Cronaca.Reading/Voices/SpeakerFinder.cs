@@ -30,7 +30,9 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
             {
                 entity = null;
             }
-            var reference = entity?.ToReference() ?? Last?.Entity;
+            // "all of whom said", "alcuni hanno detto" are not the one who spoke last.
+            bool anybody = noun.Has("PronType=Tot") || noun.Has("PronType=Ind");
+            var reference = entity?.ToReference() ?? (anybody ? null : Last?.Entity);
             return new Voice
             {
                 Span = noun.Span,

@@ -36,4 +36,21 @@ public class ChainTests
             .ShouldHaveSingleItem();
         string.Join(" ← ", said.Attribution.Select(v => v.Span.Of(text))).ShouldBe(chain);
     }
+
+    [Fact]
+    public void All_who_said_are_not_the_one_who_spoke_last()
+    {
+        var said = Reader
+            .Read(
+                new Report
+                {
+                    Text =
+                        "\"The well is dry,\" Rose Conti said. She met five nurses, all of whom said that the clinic was closed.",
+                    Language = "en",
+                }
+            )
+            .Claims.OfType<Statement>()
+            .Last();
+        said.Attribution.ShouldHaveSingleItem().Entity.ShouldBeNull();
+    }
 }
