@@ -138,7 +138,7 @@ internal static class QuickMeasure
         page.AppendLine(line.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The processor's model, and nothing else of the machine.</summary>
-    private static string Processor() =>
+    internal static string Processor() =>
         File.Exists("/proc/cpuinfo")
             ? File.ReadLines("/proc/cpuinfo")
                 .FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal))

@@ -35,7 +35,7 @@ internal sealed class StageTimes
                 foreach (var sentence in document.Sentences)
                 {
                     parser.Parse(sentence);
-                    LanguagePack.For(document.Language).MendLemmas(sentence);
+                    LanguagePack.For(document.Language).Mend(sentence);
                 }
                 return true;
             }

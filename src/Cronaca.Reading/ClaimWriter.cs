@@ -3,10 +3,12 @@ namespace Cronaca.Reading;
 using System.Text.Json;
 
 /// <summary>Writes one claim as JSON; a part that the claim does not have is absent.</summary>
-internal readonly struct ClaimWriter(Utf8JsonWriter writer, string text)
+/// <param name="writer">Where to.</param>
+/// <param name="text">The text of the claim's report; null: spans stand without their words.</param>
+internal readonly struct ClaimWriter(Utf8JsonWriter writer, string? text)
 {
     private readonly Utf8JsonWriter _writer = writer;
-    private readonly string _text = text;
+    private readonly string? _text = text;
 
     public void Write(Claim claim)
     {
@@ -59,7 +61,7 @@ internal readonly struct ClaimWriter(Utf8JsonWriter writer, string text)
         _writer.WriteString("modality", ReadingJson.Name(claim.Modality));
         _writer.WriteBoolean("background", claim.Background);
         _writer.WriteStartObject("quote");
-        _writer.WriteString("exact", claim.Quote.Of(_text));
+        Words("exact", claim.Quote);
         Offsets(claim.Quote);
         _writer.WriteEndObject();
         _writer.WriteNumber("sentence", claim.Sentence + 1);
@@ -144,8 +146,8 @@ internal readonly struct ClaimWriter(Utf8JsonWriter writer, string text)
             return;
         }
         _writer.WriteStartObject("when");
-        ReadingJson.Day(_writer, "from", when.From);
-        ReadingJson.Day(_writer, "to", when.To);
+        ReadingJson.WriteDay(_writer, "from", when.From);
+        ReadingJson.WriteDay(_writer, "to", when.To);
         _writer.WriteString("edtf", when.Edtf);
         Words(when.Span);
         _writer.WriteString("basis", when.Basis);
@@ -207,8 +209,16 @@ internal readonly struct ClaimWriter(Utf8JsonWriter writer, string text)
 
     private void Words(TextSpan span)
     {
-        _writer.WriteString("text", span.Of(_text));
+        Words("text", span);
         Offsets(span);
+    }
+
+    private void Words(string name, TextSpan span)
+    {
+        if (_text is not null)
+        {
+            _writer.WriteString(name, span.Of(_text));
+        }
     }
 
     private void Offsets(TextSpan span)

@@ -52,7 +52,7 @@ public static class Reader
         foreach (var sentence in document.Sentences)
         {
             parser.Parse(sentence);
-            pack.MendLemmas(sentence);
+            pack.Mend(sentence);
         }
         var (published, from) = PublishedDate.Find(report, document);
         publishedFrom = from;

@@ -1,80 +1,247 @@
 namespace Cronaca.Reading.Claims;
 
-using Cronaca.Reading.Languages;
-using Cronaca.Reading.Names;
 using Cronaca.Reading.Syntax;
 using Cronaca.Reading.Text;
 using Cronaca.Reading.Values;
 
-/// <summary>When and where something happened: the time and the place that stand nearest to the word in its clause, then in the clauses above it.</summary>
+/// <summary>When and where something happened by the word's own sentence: the time and the place that stand nearest to it in its clause, then in the clauses above.</summary>
 internal sealed class Circumstances(Analysis analysis)
 {
     private const int _farthestTime = 60;
+    private const int _farthestPlace = 45;
+    private const int _saying = 40;
     private readonly Analysis _analysis = analysis;
-    private readonly Setting _setting = new(analysis);
 
-    /// <summary>The time that the word's own sentence gives it.</summary>
-    public When? When(Word word)
+    public Spots Spots { get; } = new(analysis);
+
+    /// <summary>The time that the word's own sentence gives it; in need the time at which it was said.</summary>
+    public When? When(Word word) => OwnWhen(word) ?? SaidWhen(word);
+
+    /// <summary>The time of the thing itself, and not of its being said.</summary>
+    public When? OwnWhen(Word word) =>
+        Nearest(word) is { IsSaid: false } near ? Closed(near.Time) : null;
+
+    /// <summary>
+    /// The time of what people suffered: in its own clause, or where it hangs on a word that tells of such things too. In "volunteers handed out tents on
+    /// Monday to survivors of a quake that killed ten" nobody died on Monday.
+    /// </summary>
+    public When? HarmWhen(Word word) =>
+        Nearest(word) is { IsSaid: false } near && IsOfHarm(word, near.Time)
+            ? Closed(near.Time)
+            : null;
+
+    /// <summary>How near the time of a happening stands to its word; null when the sentence gives it none.</summary>
+    public (When When, int Cost)? HappeningWhen(Word word) =>
+        Nearest(word) is { IsSaid: false } near
+        && IsOfHarm(word, near.Time)
+        && Closed(near.Time) is { } when
+            ? (when, near.Cost)
+            : null;
+
+    /// <summary>The nearest time of the sentence, be it that of the saying.</summary>
+    public When? SaidWhen(Word word) => Nearest(word) is { } near ? Closed(near.Time) : null;
+
+    /// <summary>The place that the word's own sentence gives it.</summary>
+    public Where? Where(Word word) => (OwnWhere(word) ?? AnyWhere(word))?.Where;
+
+    /// <summary>The nearest place at which, by its preposition, something happens.</summary>
+    public PlaceMention? OwnWhere(Word word) => Nearest(word, locative: true);
+
+    /// <summary>The nearest place that the sentence names at all.</summary>
+    public PlaceMention? AnyWhere(Word word) => Nearest(word, locative: false);
+
+    /// <summary>A span without an end ("since Monday") reaches to the day of the report.</summary>
+    private When? Closed(TimeMention time)
     {
-        TimeMention? best = null;
-        int bestCost = int.MaxValue;
+        if (
+            time.When is not { From: { } from, To: null } when
+            || _analysis.Published is not { } published
+            || from > published
+        )
+        {
+            return time.When;
+        }
+        return when with { To = published, Edtf = $"{Iso(from)}/{Iso(published)}" };
+    }
+
+    private (TimeMention Time, int Cost, bool IsSaid)? Nearest(Word word)
+    {
+        if (Since(word) is { } day)
+        {
+            return (day, 0, false);
+        }
+        (TimeMention Time, int Cost, bool IsSaid)? best = null;
         foreach (var time in _analysis.Values.Times(word.Sentence))
         {
             if (time.When is null)
             {
                 continue;
             }
-            int cost = TreeDistance.Of(word, time.First, time.Last);
-            if (time.IsBound)
+            bool said = IsOfSaying(word, TreeDistance.HeadOf(time.First, time.Last));
+            int cost =
+                TreeDistance.Of(word, time.First, time.Last)
+                + (time.IsBound ? 20 : 0)
+                + (said ? _saying : 0);
+            if (best is null || cost < best.Value.Cost)
             {
-                cost += 20;
-            }
-            if (IsTimeOfSaying(word, time))
-            {
-                cost += 40;
-            }
-            if (cost < bestCost)
-            {
-                (best, bestCost) = (time, cost);
+                best = (time, cost, said);
             }
         }
-        return bestCost <= _farthestTime ? _setting.Closed(best!) : null;
+        return best?.Cost <= _farthestTime ? best : null;
     }
 
-    /// <summary>The place that the word's own sentence gives it.</summary>
-    public Where? Where(Word word)
+    /// <summary>"the worst attack since 7 July 2005, when four bombs killed 52": the time for which the "when" of the word's clause stands.</summary>
+    private TimeMention? Since(Word word)
     {
+        for (var at = word; at.Head is { } up; at = up)
+        {
+            if (at.Dependents.FirstOrDefault(IsWhen) is not { } when)
+            {
+                if (at.Is("parataxis"))
+                {
+                    return null;
+                }
+                continue;
+            }
+            int before = when.Index - 1;
+            before -= before > 0 && word.Sentence.Words[before].Form == "," ? 1 : 0;
+            return
+                _analysis
+                    .Values.Times(word.Sentence)
+                    .FirstOrDefault(t => t.When is not null && t.Last.Index == before)
+                    is { } time
+                ? time with
+                {
+                    When = Itself(time.When!),
+                }
+                : null;
+        }
+        return null;
+    }
+
+    /// <summary>The day, month or year since which something holds, as one by itself.</summary>
+    private static When Itself(When since)
+    {
+        const string open = "/..";
+        if (
+            since is not { From: { } from, To: null }
+            || !since.Edtf.EndsWith(open, StringComparison.Ordinal)
+        )
+        {
+            return since;
+        }
+        string edtf = since.Edtf[..^open.Length];
+        var to = edtf.Length switch
+        {
+            4 => from.AddYears(1).AddDays(-1),
+            7 => from.AddMonths(1).AddDays(-1),
+            _ => from,
+        };
+        return since with { To = to, Edtf = edtf };
+    }
+
+    private static bool IsWhen(Word word) =>
+        word.IsAny("mark", "advmod", "obl") && word.Lemma is "when" or "quando";
+
+    private bool IsOfHarm(Word word, TimeMention time)
+    {
+        var head = TreeDistance.HeadOf(time.First, time.Last);
+        return head.Head is not { } above
+            || head.IsWithin(word.Clause())
+            || Happenings.OrHarm(_analysis.Pack, above)
+            || Happenings.OrHarm(_analysis.Pack, above.Clause());
+    }
+
+    private PlaceMention? Nearest(Word word, bool locative)
+    {
+        if (Relative(word) is { } antecedent)
+        {
+            foreach (var spot in Spots.In(word.Sentence))
+            {
+                if (spot.First.Index <= antecedent.Index && antecedent.Index <= spot.Last.Index)
+                {
+                    return spot;
+                }
+            }
+        }
         PlaceMention? best = null;
         int bestCost = int.MaxValue;
-        foreach (var spot in _setting.Places(word.Sentence))
+        foreach (var spot in Spots.In(word.Sentence))
         {
-            int cost = TreeDistance.Of(word, spot.First, spot.Last) + spot.Breadth;
-            if (!spot.IsLocative)
+            if (locative && !spot.IsLocative)
             {
-                cost += 15;
+                continue;
+            }
+            int cost = TreeDistance.Of(word, spot.First, spot.Last) + spot.Breadth;
+            if (IsOfSaying(word, TreeDistance.HeadOf(spot.First, spot.Last)))
+            {
+                cost += _saying;
             }
             if (cost < bestCost)
             {
                 (best, bestCost) = (spot, cost);
             }
         }
-        return best?.Where;
+        return bestCost < _farthestPlace || !locative ? Narrowed(best) : null;
     }
 
-    /// <summary>Its own time, else the one that the sentences before or the lead have set.</summary>
-    public When? SettledWhen(Word word) => When(word) ?? _setting.When(word.Sentence);
-
-    /// <summary>Its own place, else the one that the sentences before, the lead, the title or the dateline have set.</summary>
-    public Where? SettledWhere(Word word) => Where(word) ?? _setting.Where(word.Sentence);
-
-    /// <summary>"said on Tuesday that 21 were killed": the day hangs on the saying, not on what is said.</summary>
-    private bool IsTimeOfSaying(Word word, TimeMention time)
+    /// <summary>"a Kadada, nel Kordofan meridionale": the narrower place that stands right before the wider one.</summary>
+    private PlaceMention? Narrowed(PlaceMention? spot)
     {
-        var above = TreeDistance.HeadOf(time.First, time.Last).Head;
-        return above is not null
-            && above != word
-            && above.Upos == Upos.VERB
-            && _analysis.Pack.Saying(above).Any()
-            && (word.IsWithin(above) || above.Is("parataxis"));
+        if (spot is null)
+        {
+            return null;
+        }
+        foreach (var before in Spots.In(spot.First.Sentence))
+        {
+            int gap = spot.First.Index - before.Last.Index;
+            if (
+                before.IsLocative
+                && before.Breadth < spot.Breadth
+                && gap is > 0 and <= 5
+                && Enumerable
+                    .Range(before.Last.Index + 1, gap - 1)
+                    .All(i =>
+                        spot.First.Sentence.Words[i].Upos
+                            is Upos.PUNCT
+                                or Upos.ADP
+                                or Upos.DET
+                                or Upos.ADJ
+                                or Upos.NOUN
+                    )
+            )
+            {
+                return Narrowed(before);
+            }
+        }
+        return spot;
     }
+
+    /// <summary>"a Finale Emilia, dove è crollata una casa": the noun that the "where" of the word's clause stands for.</summary>
+    private static Word? Relative(Word word)
+    {
+        var clause = word.Clause();
+        return
+            clause.Is("acl")
+            && clause.Head is { } noun
+            && clause.Dependents.Any(d =>
+                d.IsAny("advmod", "obl", "mark") && d.Lemma is "where" or "dove" or "ove"
+            )
+            ? noun
+            : null;
+    }
+
+    /// <summary>"said on Tuesday that 21 were killed", "told reporters in Bamako": day and place hang on the saying, not on what is said.</summary>
+    private bool IsOfSaying(Word word, Word circumstance) =>
+        circumstance.Head is { } above
+        && above != word
+        && IsOfSaying(circumstance)
+        && (word.IsWithin(above) || above.Is("parataxis"));
+
+    /// <summary>Whether the time or place hangs on a verb of saying.</summary>
+    public bool IsOfSaying(Word circumstance) =>
+        circumstance.Head is { Upos: Upos.VERB } above && _analysis.Pack.Saying(above).Any();
+
+    private static string Iso(DateOnly day) =>
+        day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -65,7 +65,7 @@ internal sealed class Counting(Analysis analysis, Participants participants)
         }
         // "a group of about 130 people", "un totale di 20 morti"
         var kind = _participants.ClassOf(noun);
-        if ((kind & NounClass.AnyPerson) == 0 && noun.Upos == Upos.NOUN)
+        if ((kind & (NounClass.AnyPerson | NounClass.Document)) == 0 && noun.Upos == Upos.NOUN)
         {
             foreach (var child in noun.Dependents)
             {

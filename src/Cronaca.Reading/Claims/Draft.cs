@@ -4,15 +4,28 @@ using Cronaca.Reading.Syntax;
 using Cronaca.Reading.Text;
 
 /// <summary>What the claims of all kinds share: quote, circumstances, status, voices.</summary>
-internal sealed class Draft(Analysis analysis)
+internal sealed class Draft
 {
-    private readonly Analysis _analysis = analysis;
+    private readonly Analysis _analysis;
 
-    public Participants Participants { get; } = new(analysis);
+    public Draft(Analysis analysis)
+    {
+        _analysis = analysis;
+        Participants = new(analysis);
+        Circumstances = new(analysis);
+        Setting = new(analysis, Circumstances);
+        Status = new(analysis.Pack);
+    }
 
-    public Circumstances Circumstances { get; } = new(analysis);
+    public Participants Participants { get; }
 
-    public Status Status { get; } = new(analysis.Pack);
+    /// <summary>When and where, by a word's own sentence.</summary>
+    public Circumstances Circumstances { get; }
+
+    /// <summary>When and where, by what was told before.</summary>
+    public Setting Setting { get; }
+
+    public Status Status { get; }
 
     public Analysis Analysis => _analysis;
 

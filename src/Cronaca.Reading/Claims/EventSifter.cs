@@ -23,6 +23,8 @@ internal sealed class EventSifter(Analysis analysis)
         {
             if (
                 IsConsequence(word, told, found)
+                || IsQuality(word)
+                || IsSecondHarm(word, found)
                 || word.Upos == Upos.NOUN
                     && (
                         IsInExpression(told, found)
@@ -82,6 +84,23 @@ internal sealed class EventSifter(Analysis analysis)
             HasNobody(told) && _told.Contains(told.Type)
             || !noun.Is("obj") && !HasOwn(noun, told) && _words.Contains((told.Type, noun.Lemma))
         );
+
+    /// <summary>A participle before its noun says what that is like: "the banned group", "smashed windows".</summary>
+    private static bool IsQuality(Word word) =>
+        word.Upos is (Upos.VERB or Upos.ADJ) && word.Is("amod");
+
+    /// <summary>"Killing two women and wounding a third": one attack did both.</summary>
+    private bool IsSecondHarm(Word word, IReadOnlyList<(Word Word, Event Event)> found) =>
+        word.Upos == Upos.VERB
+        && word.Is("conj")
+        && word.Head is { } first
+        && found.Any(f => f.Word == first)
+        && IsHarm(first)
+        && IsHarm(word)
+        && word.Child("nsubj") is null;
+
+    private bool IsHarm(Word word) =>
+        _analysis.Pack.Casualties(word).Any(c => c.Type is TollType.Killed or TollType.Injured);
 
     private static bool HasNobody(Event told) =>
         told.Actors.Count == 0 && told.Recipients.Count == 0;

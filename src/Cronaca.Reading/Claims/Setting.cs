@@ -1,43 +1,239 @@
 namespace Cronaca.Reading.Claims;
 
-using Cronaca.Reading.Languages;
-using Cronaca.Reading.Names;
 using Cronaca.Reading.Syntax;
 using Cronaca.Reading.Text;
 using Cronaca.Reading.Values;
 
 /// <summary>
 /// Time and place that hold on: what a sentence does not say itself it takes from the sentences before it in the paragraph, then from the lead,
-/// the title, the dateline, as a reader does.
+/// the title, the dateline, as a reader does. What people suffered happened when and where the attack or the disaster did.
 /// </summary>
-internal sealed class Setting(Analysis analysis)
+internal sealed class Setting(Analysis analysis, Circumstances own)
 {
     private const int _lead = 2;
-    private readonly Analysis _analysis = analysis;
-    private readonly Dictionary<int, List<PlaceMention>> _spots = [];
 
-    public IReadOnlyList<PlaceMention> Places(Sentence sentence)
+    /// <summary>How many sentences of the body may tell of the happening that the report is about.</summary>
+    private const int _telling = 6;
+    private readonly Analysis _analysis = analysis;
+    private readonly Circumstances _own = own;
+    private readonly Dictionary<int, (When When, int Cost)?> _happenings = [];
+    private readonly Dictionary<int, PlaceMention?> _scenes = [];
+
+    /// <summary>The time of a toll: its own, else that which the sentences before or the lead have set.</summary>
+    public When? When(Word word, TollType type)
     {
-        if (!_spots.TryGetValue(sentence.Index, out var spots))
-        {
-            _spots[sentence.Index] = spots = [.. Find(sentence)];
-        }
-        return spots;
+        var sentence = word.Sentence;
+        return Happenings.IsHarm(type)
+            ? _own.HarmWhen(word)
+                ?? HappeningBefore(sentence)
+                ?? SameBelow(sentence, type, _own.HarmWhen)
+                ?? HappeningOfReport()
+                ?? _own.SaidWhen(word)
+                ?? DayBefore(sentence)
+                ?? DayOfLead()
+            : _own.OwnWhen(word)
+                ?? SameBelow(sentence, type, _own.OwnWhen)
+                ?? _own.SaidWhen(word)
+                ?? DayBefore(sentence)
+                ?? DayOfLead();
     }
 
-    public Where? Where(Sentence sentence)
+    /// <summary>The place of a toll: its own, else that which the sentences before, the lead, the title or the dateline have set.</summary>
+    public Where? Where(Word word, TollType type)
     {
-        for (
-            int i = sentence.Index - 1;
-            i >= 0 && _analysis.Document.Sentences[i].Paragraph == sentence.Paragraph;
-            i--
-        )
+        var sentence = word.Sentence;
+        if (_own.OwnWhere(word) is { } own)
         {
-            if (Narrowest(_analysis.Document.Sentences[i]) is { } near)
+            return own.Where;
+        }
+        var set =
+            SameBelow(sentence, type, _own.OwnWhere)
+            ?? PlaceBefore(sentence, type)
+            ?? PlaceOfReport();
+        if (set is { Breadth: > 0 } && sentence.Index < _telling)
+        {
+            set = SceneOfReport() ?? set;
+        }
+        var named = _own.AnyWhere(word);
+        return (
+                named is not null && named.Breadth <= (set?.Breadth ?? int.MaxValue) ? named : set
+            )?.Where
+            ?? _own.Spots.Dateline()
+            ?? Opening().SelectMany(_own.Spots.In).MinBy(p => p.Breadth)?.Where;
+    }
+
+    /// <summary>A title tells in short what the text below it tells with time and place.</summary>
+    private T? SameBelow<T>(Sentence sentence, TollType type, Func<Word, T?> of)
+        where T : class
+    {
+        if (sentence.Paragraph.Kind != ParagraphKind.Title)
+        {
+            return null;
+        }
+        foreach (var below in Body().Take(_telling))
+        {
+            foreach (var word in below.Words)
             {
-                return near.Where;
+                if (
+                    _analysis.Pack.Casualties(word).Any(e => e.Type == type)
+                    && of(word) is { } found
+                )
+                {
+                    return found;
+                }
             }
         }
+        return null;
+    }
+
+    private When? HappeningBefore(Sentence sentence)
+    {
+        foreach (var before in Before(sentence))
+        {
+            if (Happening(before) is { } found)
+            {
+                return found.When;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The day that the body gives most plainly to something that cost lives, if it is news.</summary>
+    private When? HappeningOfReport()
+    {
+        (When When, int Cost)? best = null;
+        foreach (var sentence in Body().Take(_telling))
+        {
+            if (
+                Happening(sentence) is { } found
+                && found.When.From is { } from
+                && IsNews(from)
+                && (best is null || found.Cost < best.Value.Cost - 10)
+            )
+            {
+                best = found;
+            }
+        }
+        return best?.When;
+    }
+
+    private (When When, int Cost)? Happening(Sentence sentence)
+    {
+        if (!_happenings.TryGetValue(sentence.Index, out var found))
+        {
+            _happenings[sentence.Index] = found = FindHappening(sentence);
+        }
+        return found;
+    }
+
+    private (When When, int Cost)? FindHappening(Sentence sentence)
+    {
+        (When When, int Cost)? best = null;
+        foreach (var word in sentence.Words)
+        {
+            if (
+                Happenings.OrHarm(_analysis.Pack, word)
+                && _own.HappeningWhen(word) is { } found
+                && IsDay(found.When)
+                && (best is null || found.Cost < best.Value.Cost)
+            )
+            {
+                best = found;
+            }
+        }
+        return best;
+    }
+
+    private When? DayBefore(Sentence sentence)
+    {
+        foreach (var before in Before(sentence))
+        {
+            foreach (var time in _analysis.Values.Times(before).Reverse())
+            {
+                if (!time.IsBound && time.When is { } when && IsDay(when))
+                {
+                    return when;
+                }
+            }
+        }
+        return null;
+    }
+
+    private When? DayOfLead()
+    {
+        foreach (var opening in Opening())
+        {
+            foreach (var time in _analysis.Values.Times(opening))
+            {
+                if (!time.IsBound && time.When is { } when && IsDay(when))
+                {
+                    return when;
+                }
+            }
+        }
+        return null;
+    }
+
+    private PlaceMention? PlaceBefore(Sentence sentence, TollType type)
+    {
+        if (Happenings.IsHarm(type))
+        {
+            foreach (var before in Before(sentence))
+            {
+                if (Scene(before) is { } scene)
+                {
+                    return scene;
+                }
+            }
+        }
+        foreach (var before in Before(sentence))
+        {
+            if (Narrowest(before) is { } near)
+            {
+                return near;
+            }
+        }
+        return PlaceOfSection(sentence);
+    }
+
+    /// <summary>The place in the head of the section: "The Dilling front".</summary>
+    private PlaceMention? PlaceOfSection(Sentence sentence)
+    {
+        for (int i = sentence.Index - 1; i >= 0; i--)
+        {
+            var before = _analysis.Document.Sentences[i];
+            if (before.Paragraph.Kind == ParagraphKind.Heading)
+            {
+                return _own.Spots.In(before).MinBy(s => s.Breadth);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Where something of the sentence cost lives.</summary>
+    private PlaceMention? Scene(Sentence sentence)
+    {
+        if (!_scenes.TryGetValue(sentence.Index, out var scene))
+        {
+            _scenes[sentence.Index] = scene = FindScene(sentence);
+        }
+        return scene;
+    }
+
+    private PlaceMention? FindScene(Sentence sentence)
+    {
+        foreach (var word in sentence.Words)
+        {
+            if (Happenings.OrHarm(_analysis.Pack, word) && _own.OwnWhere(word) is { } scene)
+            {
+                return scene;
+            }
+        }
+        return null;
+    }
+
+    private PlaceMention? PlaceOfReport()
+    {
         PlaceMention? best = null;
         foreach (var opening in Opening())
         {
@@ -46,86 +242,32 @@ internal sealed class Setting(Analysis analysis)
                 best = place;
             }
         }
-        return best?.Where ?? Dateline() ?? Anywhere()?.Where;
+        return best is { Breadth: <= 0 } ? best : SceneOfReport() ?? best;
     }
 
-    public When? When(Sentence sentence)
+    /// <summary>Where the lead names no more than a country, the first town or building at which something cost lives.</summary>
+    private PlaceMention? SceneOfReport()
     {
-        if (
-            _analysis
-                .Values.Times(sentence)
-                .FirstOrDefault(t => t.When?.To is not null && !t.IsBound) is
-            { } own
-        )
+        foreach (var sentence in Body().Take(_telling))
         {
-            return own.When;
-        }
-        for (
-            int i = sentence.Index - 1;
-            i >= 0 && _analysis.Document.Sentences[i].Paragraph == sentence.Paragraph;
-            i--
-        )
-        {
-            foreach (var time in _analysis.Values.Times(_analysis.Document.Sentences[i]).Reverse())
+            if (Scene(sentence) is { Breadth: <= 0 } scene)
             {
-                if (IsDay(time))
-                {
-                    return time.When;
-                }
-            }
-        }
-        foreach (var opening in Opening())
-        {
-            foreach (var time in _analysis.Values.Times(opening))
-            {
-                if (IsDay(time))
-                {
-                    return time.When;
-                }
+                return scene;
             }
         }
         return null;
     }
 
-    /// <summary>A span without an end ("since Monday") reaches to the day of the report.</summary>
-    public When? Closed(TimeMention time)
-    {
-        if (
-            time.When is not { From: { } from, To: null } when
-            || _analysis.Published is not { } published
-            || from > published
-        )
-        {
-            return time.When;
-        }
-        return when with { To = published, Edtf = $"{Iso(from)}/{Iso(published)}" };
-    }
-
-    private bool IsDay(TimeMention time) =>
-        time.When is { From: { } from, To: { } to }
-        && !time.IsBound
-        && to.DayNumber - from.DayNumber <= 1
-        && (_analysis.Published is not { } published || from <= published);
-
-    /// <summary>The first sentences of the body, then the title.</summary>
-    private IEnumerable<Sentence> Opening()
-    {
-        var sentences = _analysis.Document.Sentences;
-        return sentences
-            .Where(s => s.Paragraph.Kind == ParagraphKind.Body)
-            .Take(_lead)
-            .Concat(sentences.Where(s => s.Paragraph.Kind == ParagraphKind.Title));
-    }
-
-    /// <summary>A place of the lead or the title that no preposition marks: "Earthquake shakes Chile".</summary>
-    private PlaceMention? Anywhere() => Opening().SelectMany(Places).MinBy(p => p.Breadth);
-
     private PlaceMention? Narrowest(Sentence sentence)
     {
         PlaceMention? best = null;
-        foreach (var spot in Places(sentence))
+        foreach (var spot in _own.Spots.In(sentence))
         {
-            if (spot.IsLocative && (best is null || spot.Breadth < best.Breadth))
+            if (
+                spot.IsLocative
+                && !_own.IsOfSaying(TreeDistance.HeadOf(spot.First, spot.Last))
+                && (best is null || spot.Breadth < best.Breadth)
+            )
             {
                 best = spot;
             }
@@ -133,135 +275,35 @@ internal sealed class Setting(Analysis analysis)
         return best;
     }
 
-    private IEnumerable<PlaceMention> Find(Sentence sentence)
-    {
-        foreach (var mention in _analysis.Names.In(sentence))
-        {
-            if (_analysis.Names.PlaceOf(mention) is { } where)
-            {
-                yield return new PlaceMention(
-                    where,
-                    mention.First,
-                    mention.Last,
-                    IsLocative(mention.Head),
-                    Breadth(mention.Entity.Place)
-                );
-            }
-        }
-        foreach (var word in sentence.Words)
-        {
-            if (Site(word) is { } site)
-            {
-                yield return site;
-            }
-        }
-    }
+    private bool IsDay(When when) =>
+        when is { From: { } from, To: { } to }
+        && to.DayNumber - from.DayNumber <= 1
+        && (_analysis.Published is not { } published || from <= published);
 
-    /// <summary>A building or a ground with a name: "al liceo Jokela", "at the Yida camp".</summary>
-    private PlaceMention? Site(Word word)
+    private bool IsNews(DateOnly day) =>
+        _analysis.Published is not { } published || day >= published.AddDays(-10);
+
+    private IEnumerable<Sentence> Body() =>
+        _analysis.Document.Sentences.Where(s => s.Paragraph.Kind == ParagraphKind.Body);
+
+    /// <summary>The first sentences of the body, then the title.</summary>
+    private IEnumerable<Sentence> Opening() =>
+        Body()
+            .Take(_lead)
+            .Concat(
+                _analysis.Document.Sentences.Where(s => s.Paragraph.Kind == ParagraphKind.Title)
+            );
+
+    /// <summary>The sentences before this one in its paragraph, the nearest first.</summary>
+    private IEnumerable<Sentence> Before(Sentence sentence)
     {
-        if (
-            word.Upos != Upos.NOUN
-            || (_analysis.Pack.Noun(word) & (NounClass.Building | NounClass.Place)) == 0
-            || !IsLocative(word)
+        for (
+            int i = sentence.Index - 1;
+            i >= 0 && _analysis.Document.Sentences[i].Paragraph == sentence.Paragraph;
+            i--
         )
         {
-            return null;
+            yield return _analysis.Document.Sentences[i];
         }
-        Word? name = null;
-        foreach (var child in word.Dependents)
-        {
-            if (
-                child.Upos == Upos.PROPN
-                && child.IsAny("flat", "compound", "nmod", "appos", "amod")
-                && child.Child("case") is null
-            )
-            {
-                name = child;
-                break;
-            }
-        }
-        if (name is null)
-        {
-            return null;
-        }
-        var (first, last) = name.Index < word.Index ? (name, word) : (word, name);
-        foreach (var part in name.Dependents)
-        {
-            if (part.IsAny("flat", "compound") && part.Upos == Upos.PROPN)
-            {
-                first = part.Index < first.Index ? part : first;
-                last = part.Index > last.Index ? part : last;
-            }
-        }
-        var span = first.Span.Union(last.Span);
-        return new PlaceMention(
-            new Where { Name = span.Of(_analysis.Text), Span = span },
-            first,
-            last,
-            true,
-            0
-        );
     }
-
-    /// <summary>The town of the dateline, which is where the report was written: the last resort.</summary>
-    private Where? Dateline()
-    {
-        foreach (var paragraph in _analysis.Document.Paragraphs)
-        {
-            if (paragraph.Dateline is not { } line)
-            {
-                continue;
-            }
-            int end = line.Start;
-            while (end < line.End && _analysis.Text[end] is not (',' or '(' or '-' or '–' or '—'))
-            {
-                end++;
-            }
-            while (end > line.Start && char.IsWhiteSpace(_analysis.Text[end - 1]))
-            {
-                end--;
-            }
-            if (end <= line.Start || end == line.End)
-            {
-                return null;
-            }
-            var span = new TextSpan(line.Start, end);
-            return new Where { Name = span.Of(_analysis.Text), Span = span };
-        }
-        return null;
-    }
-
-    private static bool IsLocative(Word head) =>
-        head.Dependents.Any(d =>
-            d.Is("case")
-            && d.Lemma
-                is "in"
-                    or "a"
-                    or "at"
-                    or "near"
-                    or "presso"
-                    or "vicino"
-                    or "da"
-                    or "on"
-                    or "outside"
-                    or "around"
-                    or "su"
-                    or "off"
-                    or "across"
-                    or "throughout"
-                    or "inside"
-        );
-
-    private static int Breadth(Place? place) =>
-        place?.Kind switch
-        {
-            PlaceKind.Region or PlaceKind.Water => 6,
-            PlaceKind.Country => 15,
-            PlaceKind.Continent => 25,
-            _ => 0,
-        };
-
-    private static string Iso(DateOnly day) =>
-        day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

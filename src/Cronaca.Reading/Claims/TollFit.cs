@@ -17,6 +17,9 @@ internal sealed class TollFit(Draft draft)
         | NounClass.Nature
         | NounClass.Weapon;
 
+    /// <summary>How many must leave to be displaced, where only a verb of going tells it.</summary>
+    private const int _fewest = 5;
+
     private readonly Draft _draft = draft;
 
     /// <summary>Whether what is counted can be killed, arrested, destroyed: "a loss of 700 points" kills nobody.</summary>
@@ -32,15 +35,35 @@ internal sealed class TollFit(Draft draft)
             return entry.Type switch
             {
                 TollType.Deployed => counted.Quantity.High is null
-                    || (kind & NounClass.Vehicle) != 0,
+                    && (kind & (NounClass.Force | NounClass.Fighter | NounClass.Vehicle)) != 0,
                 TollType.Attending or TollType.Displaced => counted.Quantity.High is null,
+                // "The boat sank" tells of the one that the report is about: an event.
                 TollType.Destroyed or TollType.Affected => counted.Quantity.High is not null
-                    && built,
+                    && built
+                    && (
+                        (kind & NounClass.Building) != 0
+                        || counted.Head.Child("det") is { } det && !det.Has("Definite=Def")
+                    ),
                 TollType.Missing => people,
                 // An airport is seized and not abducted.
-                TollType.Abducted or TollType.Arrested => people || (!built && (kind & Never) == 0),
+                TollType.Abducted or TollType.Arrested => people
+                    || (!built && (kind & Never) == 0 && counted.Quantity.High is not null),
+                TollType.Released => people,
                 _ => true,
             };
+        }
+        // Two men who flee are fugitives and no refugees.
+        if (
+            entry is { Type: TollType.Displaced, Frame: CasualtyFrame.Subject }
+            && counted.Quantity is { High: < _fewest }
+        )
+        {
+            return false;
+        }
+        // A number without a noun has no walls.
+        if (entry.Type == TollType.Destroyed && counted.Head.Upos == Upos.NUM)
+        {
+            return false;
         }
         // Houses are not hurt, and people not torn down.
         if (entry.Type == TollType.Destroyed ? people && !built : built && !people && !things)

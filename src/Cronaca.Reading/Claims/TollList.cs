@@ -28,5 +28,9 @@ internal sealed class TollList
     public void Add(Toll toll, Counted counted, Word predicate) =>
         _found.Add(new Found(toll, counted, predicate));
 
+    /// <summary>Drops "people killed" without a number where the sentence gives the number of the same: "its count of people killed has reached 31".</summary>
+    public void Supersede(Word predicate, TollType type) =>
+        _found.RemoveAll(f => f.Predicate == predicate && f.Toll.Type == type && !f.Counted.Stated);
+
     internal sealed record Found(Toll Toll, Counted Counted, Word Predicate);
 }

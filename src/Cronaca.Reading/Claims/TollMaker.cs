@@ -20,7 +20,8 @@ internal sealed class TollMaker(Draft draft)
         Counted counted,
         string rule,
         double confidence,
-        string? partOf = null
+        string? partOf = null,
+        Word? at = null
     )
     {
         if (tolls.Has(type, counted))
@@ -45,11 +46,13 @@ internal sealed class TollMaker(Draft draft)
             };
             polarity = Polarity.Positive;
         }
-        else if (polarity == Polarity.Negative && !counted.Stated)
+        else if (
+            (polarity == Polarity.Negative || modality == Modality.Hypothetical) && !counted.Stated
+        )
         {
             return;
         }
-        var when = _draft.Circumstances.SettledWhen(predicate);
+        var when = _draft.Setting.When(predicate, type);
         counted = Understood(counted, predicate, rule);
         tolls.Add(
             new Toll
@@ -75,7 +78,7 @@ internal sealed class TollMaker(Draft draft)
                     ]
                     : [],
                 When = when,
-                Where = _draft.Circumstances.SettledWhere(predicate),
+                Where = _draft.Setting.Where(at ?? predicate, type),
                 Polarity = polarity,
                 Modality = modality,
                 Background = _draft.IsBackground(when),
@@ -100,7 +103,7 @@ internal sealed class TollMaker(Draft draft)
         {
             return counted with { Group = last.Group };
         }
-        if (counted.Stated && counted.Group is not null && !bare)
+        if (counted.Stated && counted.Group is not null && !bare && rule != "toll.part")
         {
             _last = counted;
         }

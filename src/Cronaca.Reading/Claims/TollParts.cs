@@ -13,6 +13,9 @@ internal sealed class TollParts(Draft draft, Counting counting)
 {
     /// <summary>How many words may stand between the whole and its part.</summary>
     private const int _farthest = 25;
+
+    /// <summary>How many when the parts are a list of numbers and places.</summary>
+    private const int _farthestShare = 50;
     private readonly Draft _draft = draft;
     private readonly Counting _counting = counting;
 
@@ -57,6 +60,8 @@ internal sealed class TollParts(Draft draft, Counting counting)
                 parts.Add((some with { Group = null }, group));
             }
         }
+        parts.AddRange(Shared(sentence, tolls));
+        parts.AddRange(tolls.All.SelectMany(found => Reckoned(found).Select(p => (p, found))));
         foreach (var found in tolls.All)
         {
             foreach (var apposed in found.Counted.Head.Children("appos"))
@@ -70,6 +75,125 @@ internal sealed class TollParts(Draft draft, Counting counting)
             }
         }
         return parts;
+    }
+
+    /// <summary>
+    /// "I tre, due uomini e una donna,": counted nouns right behind the whole that add up to it, wherever the tree hangs them.
+    /// </summary>
+    private List<Counted> Reckoned(TollList.Found found)
+    {
+        var none = new List<Counted>();
+        if (found.Counted is not { Stated: true, Quantity: { Low: >= 2, High: not null } whole })
+        {
+            return none;
+        }
+        var words = found.Counted.Head.Sentence.Words;
+        int at = found.Counted.Head.LastIndexBefore(",", ":", "(", "–", "-") + 1;
+        if (at >= words.Count || words[at].Upos != Upos.PUNCT)
+        {
+            return none;
+        }
+        var parts = new List<Counted>();
+        decimal sum = 0;
+        for (int i = at + 1; i < Math.Min(words.Count, at + _farthestShare / 2); i++)
+        {
+            if (words[i].Upos is Upos.VERB or Upos.AUX || words[i].Form is ";" or ".")
+            {
+                break;
+            }
+            if (
+                Item(words[i]) is { Quantity: { Low: { } low, High: { } high } } part
+                && low == high
+                && !parts.Exists(p => p.Head == part.Head)
+            )
+            {
+                sum += low;
+                parts.Add(part);
+            }
+            if (sum >= whole.Low)
+            {
+                break;
+            }
+        }
+        return parts.Count > 1 && sum == whole.Low && sum == whole.High ? parts : none;
+    }
+
+    /// <summary>What is counted from this word on: by a number or by an indefinite article.</summary>
+    private Counted? Item(Word first)
+    {
+        foreach (var mention in _draft.Analysis.Values.Quantities(first.Sentence))
+        {
+            if (mention.First == first)
+            {
+                return mention.Kind == QuantityKind.Count
+                    ? _counting.Stated(TollNumbers.Noun(mention))
+                    : null;
+            }
+        }
+        return
+            first is { Upos: Upos.DET, Head: { Upos: Upos.NOUN } noun } && first.Has("Definite=Ind")
+            ? _counting.One(noun, things: false)
+            : null;
+    }
+
+    /// <summary>Bare numbers that tell how many of those counted there were in each place: "610 a Terralba, 250 a Marrubiu".</summary>
+    private IEnumerable<(Counted Part, TollList.Found Whole)> Shared(
+        Sentence sentence,
+        TollList tolls
+    )
+    {
+        var words = sentence.Words;
+        foreach (var mention in _draft.Analysis.Values.Quantities(sentence))
+        {
+            int before = mention.First.Index - 1;
+            if (
+                mention.Kind == QuantityKind.Count
+                && !tolls.Counts(mention.Quantity.Span)
+                && before > 0
+                && words[before].Upos is Upos.PUNCT or Upos.CCONJ
+                && IsAtPlace(words, mention.Last.Index + 1)
+                && Whole(tolls, mention.First.Index, _farthestShare) is { } whole
+                && mention.Quantity.Low < (whole.Toll.Quantity.Low ?? whole.Toll.Quantity.High)
+            )
+            {
+                yield return (
+                    new Counted(
+                        mention.Quantity with
+                        {
+                            Unit = whole.Toll.Quantity.Unit,
+                        },
+                        mention.Number,
+                        whole.Counted.Group,
+                        Stated: true
+                    ),
+                    whole
+                );
+            }
+        }
+    }
+
+    /// <summary>"a Terralba", "solo a Tripoli", "at the harbour": a preposition of place and, near behind it, a place or a building.</summary>
+    private bool IsAtPlace(IReadOnlyList<Word> words, int at)
+    {
+        if (at < words.Count && words[at].Upos == Upos.ADV)
+        {
+            at++;
+        }
+        if (at >= words.Count || !Spots.IsPreposition(words[at].Lemma))
+        {
+            return false;
+        }
+        for (int i = at + 1; i < Math.Min(words.Count, at + 4); i++)
+        {
+            if (words[i].Upos is Upos.NOUN or Upos.PROPN)
+            {
+                return (
+                        _draft.Participants.ClassOf(words[i])
+                        & (NounClass.Place | NounClass.Building)
+                    ) != 0;
+            }
+        }
+        return false;
     }
 
     /// <summary>The index of the first word after "including", "compresi", "tra cui", "tra i quali", "among them"; 0 when none begins here.</summary>
@@ -134,7 +258,7 @@ internal sealed class TollParts(Draft draft, Counting counting)
         }
     }
 
-    private static TollList.Found? Whole(TollList tolls, int before)
+    private static TollList.Found? Whole(TollList tolls, int before, int farthest = _farthest)
     {
         TollList.Found? nearest = null;
         foreach (var found in tolls.All)
@@ -142,7 +266,7 @@ internal sealed class TollParts(Draft draft, Counting counting)
             int at = found.Counted.Head.Index;
             if (
                 at < before
-                && before - at <= _farthest
+                && before - at <= farthest
                 && found.Toll.PartOf is null
                 && (nearest is null || at > nearest.Counted.Head.Index)
             )

@@ -17,6 +17,11 @@ internal sealed class TollRules
     private readonly TollFrames _frames;
     private readonly TollNumbers _numbers;
     private readonly TollMaker _maker;
+    private readonly TollAgain _again;
+
+    /// <summary>The last toll with a number, and the paragraph of it.</summary>
+    private TollList.Found? _last;
+    private int _lastParagraph = -1;
 
     public TollRules(Draft draft)
     {
@@ -26,6 +31,7 @@ internal sealed class TollRules
         _frames = new(draft, _counting, _fit);
         _numbers = new(draft, _counting);
         _maker = new(draft);
+        _again = new(draft);
     }
 
     public IReadOnlyList<Toll> Read(Sentence sentence)
@@ -47,6 +53,7 @@ internal sealed class TollRules
         }
         foreach (var (counted, noun, type) in new TollSums(_draft).Read(sentence, tolls).ToList())
         {
+            tolls.Supersede(noun, type);
             _maker.Add(tolls, noun, type, counted, "toll.sum", 0.7);
         }
         foreach (var (counted, word, entry) in _numbers.Read(sentence, tolls).ToList())
@@ -56,6 +63,11 @@ internal sealed class TollRules
             {
                 _maker.Add(tolls, word, entry.Type, counted, "toll.number", 0.65);
             }
+        }
+        var before = _lastParagraph >= sentence.Paragraph.Index - 1 ? _last : null;
+        foreach (var (counted, word, same) in _again.Read(sentence, tolls, before).ToList())
+        {
+            _maker.Add(tolls, word, same.Toll.Type, counted, "toll.again", 0.6);
         }
         WhoTheyAre(tolls, sentence);
         TookPart(tolls, sentence);
@@ -68,8 +80,14 @@ internal sealed class TollRules
                 counted,
                 "toll.part",
                 0.65,
-                partOf: Key(whole.Toll)
+                partOf: Key(whole.Toll),
+                at: counted.Head
             );
+        }
+        if (tolls.All.LastOrDefault(f => f.Counted.Stated && f.Toll.PartOf is null) is { } last)
+        {
+            _last = last;
+            _lastParagraph = sentence.Paragraph.Index;
         }
         return tolls.Tolls;
     }

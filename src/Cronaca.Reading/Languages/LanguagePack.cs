@@ -21,7 +21,8 @@ internal sealed class LanguagePack
     private readonly FrozenDictionary<string, NounClass> _nouns;
     private readonly FrozenSet<string> _media;
     private readonly FrozenSet<string> _demonyms;
-    private readonly LemmaMender _mender;
+    private readonly LemmaMender _lemmas;
+    private readonly TreeMender _trees;
 
     private LanguagePack(string tag)
     {
@@ -101,7 +102,8 @@ internal sealed class LanguagePack
                 StringComparer.Ordinal
             );
         Toll = new TollWords(tag);
-        _mender = new LemmaMender(
+        _trees = new TreeMender(Noun);
+        _lemmas = new LemmaMender(
             tag,
             [
                 .. _events.Lemmas,
@@ -198,8 +200,12 @@ internal sealed class LanguagePack
     public bool IsDemonym(Word word) =>
         _demonyms.Contains(word.Form) || _demonyms.Contains(word.Lemma);
 
-    /// <summary>Puts right the lemmas of words that the lists know.</summary>
-    public void MendLemmas(Sentence sentence) => _mender.Mend(sentence);
+    /// <summary>Puts right what a parser could not know without the lists: lemmas first, then trees.</summary>
+    public void Mend(Sentence sentence)
+    {
+        _lemmas.Mend(sentence);
+        _trees.Mend(sentence);
+    }
 
     private static EventEntry Event(WordListRow row)
     {

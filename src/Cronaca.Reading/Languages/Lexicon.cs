@@ -63,12 +63,18 @@ internal sealed class Lexicon<T>
         return false;
     }
 
-    /// <summary>The other lemmas stand among the words that hang on the head, one or two steps below it.</summary>
+    /// <summary>The other lemmas stand among the words that hang on the head, one or two steps below it, or right behind it ("shot dead").</summary>
     private static bool Holds(Word head, string[] others)
     {
+        var words = head.Sentence.Words;
+        int next = head.Index + 1;
         foreach (string lemma in others)
         {
-            if (!Below(head, lemma, 2))
+            if (next < words.Count && Is(words[next], lemma))
+            {
+                next++;
+            }
+            else if (!Below(head, lemma, 2))
             {
                 return false;
             }
@@ -76,15 +82,15 @@ internal sealed class Lexicon<T>
         return true;
     }
 
+    private static bool Is(Word word, string lemma) =>
+        string.Equals(word.Lemma, lemma, StringComparison.Ordinal)
+        || string.Equals(word.Form, lemma, StringComparison.OrdinalIgnoreCase);
+
     private static bool Below(Word head, string lemma, int depth)
     {
         foreach (var word in head.Dependents)
         {
-            if (
-                string.Equals(word.Lemma, lemma, StringComparison.Ordinal)
-                || string.Equals(word.Form, lemma, StringComparison.OrdinalIgnoreCase)
-                || (depth > 1 && Below(word, lemma, depth - 1))
-            )
+            if (Is(word, lemma) || (depth > 1 && Below(word, lemma, depth - 1)))
             {
                 return true;
             }

@@ -26,6 +26,12 @@ internal enum NounClass
     Time = 1 << 18,
     Abstract = 1 << 19,
 
+    /// <summary>The seat of a country's government: "capital".</summary>
+    Capital = 1 << 20,
+
+    /// <summary>A state and its ground: "country".</summary>
+    Country = 1 << 21,
+
     /// <summary>Single human beings, whatever they do.</summary>
     AnyPerson = People | Fighter | Protester | Official | Witness | Expert,
 

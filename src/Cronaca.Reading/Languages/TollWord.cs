@@ -23,4 +23,10 @@ internal enum TollWord
 
     /// <summary>Says that it did not happen: "senza feriti".</summary>
     None,
+
+    /// <summary>Verbs, by their lemma, by which another voice gives its own count of the same: "police counted 6,500".</summary>
+    Count,
+
+    /// <summary>Verbs, by their lemma, that do so only where the sentence names a voice: "for the organisers they were 20,000".</summary>
+    Amount,
 }

@@ -40,6 +40,11 @@ internal sealed class TollWords
         return 0;
     }
 
+    /// <summary>Whether the word's lemma alone is of the class.</summary>
+    public bool Is(Word word, TollWord of) =>
+        _words.TryGetValue(word.Lemma, out var entries)
+        && entries.Any(e => e.Class == of && e.Words.Length == 1);
+
     private static bool Stand(IReadOnlyList<Word> words, int at, string[] parts)
     {
         if (at + parts.Length > words.Count)

@@ -25,6 +25,7 @@ internal sealed class Gazetteer
     private readonly int[] _buckets = new int[65537];
     private readonly Place?[] _made;
     private readonly Dictionary<string, Place> _byCountry = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> _capitals = new(StringComparer.Ordinal);
 
     private Gazetteer(byte[] data)
     {
@@ -54,6 +55,10 @@ internal sealed class Gazetteer
             {
                 _byCountry.TryAdd(CountryOf(i), At(i));
             }
+            else if ((PlaceKind)data[Record(i) + 17] == PlaceKind.Capital)
+            {
+                _capitals.TryAdd(CountryOf(i), At(i));
+            }
         }
     }
 
@@ -62,6 +67,10 @@ internal sealed class Gazetteer
     /// <summary>The country of an ISO 3166-1 alpha-3 code; null when there is none.</summary>
     public Place? Country(string? code) =>
         code is not null && _byCountry.TryGetValue(code, out Place? place) ? place : null;
+
+    /// <summary>The capital of a country by its ISO 3166-1 alpha-3 code; null when there is none.</summary>
+    public Place? Capital(string? code) =>
+        code is not null && _capitals.TryGetValue(code, out Place? place) ? place : null;
 
     /// <summary>All places of that name, those whose main name it is first, the more populous before the less.</summary>
     public IReadOnlyList<Place> Find(string name)

@@ -28,6 +28,7 @@ internal sealed class NameReader
         _descriptions = new DescriptionReader(_lists);
         _table = new EntityTable(_lists);
         _spots = new NameSpotter(document).Find(out List<string> countries);
+        SpotKinds.Credit(_spots, document);
         _places = new PlaceChooser(document.Text, _lists, _spots);
         foreach (string country in countries)
         {
@@ -55,7 +56,9 @@ internal sealed class NameReader
             _table.Entities,
             _bySentence,
             _wheres,
-            new Antecedents(_document, _bySentence, _table.Persons)
+            new Antecedents(_document, _bySentence, _table.Persons),
+            _places,
+            _lists
         );
     }
 

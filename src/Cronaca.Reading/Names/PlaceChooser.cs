@@ -56,6 +56,51 @@ internal sealed class PlaceChooser
     public void Count(string country) =>
         CollectionsMarshal.GetValueRefOrAddDefault(_countries, country, out _)++;
 
+    /// <summary>The country that the report speaks of most; null when it speaks of none, or of two as often.</summary>
+    public string? Country
+    {
+        get
+        {
+            string? most = null;
+            int times = 0;
+            bool shared = false;
+            foreach ((string country, int count) in _countries)
+            {
+                shared = count > times ? false : shared || count == times;
+                (most, times) = count > times ? (country, count) : (most, times);
+            }
+            return shared ? null : most;
+        }
+    }
+
+    /// <summary>The town that a dateline means ("KITWE, Zambia"): of all that have the name, the most populous one in the country named beside it or spoken of in the report.</summary>
+    public Place? Town(string name, string? beside)
+    {
+        string? country = beside is null
+            ? null
+            : _gazetteer.Find(beside).FirstOrDefault(p => p.Kind == PlaceKind.Country)?.Country;
+        (int first, int count) = _gazetteer.Range(NameKey.Of(name));
+        Place? best = null;
+        for (int i = first; i < first + Math.Min(count, _maxCandidates); i++)
+        {
+            Place place = _gazetteer.Candidate(i);
+            bool spokenOf = country is null
+                ? _countries.ContainsKey(place.Country)
+                : country == place.Country;
+            bool known =
+                country is null && _gazetteer.IsMainName(i) && place.Population >= _elsewhereTown;
+            if (
+                place.Kind is PlaceKind.City or PlaceKind.Capital
+                && (spokenOf || known)
+                && (best is null || place.Population > best.Population)
+            )
+            {
+                best = place;
+            }
+        }
+        return best;
+    }
+
     /// <summary>The place that is meant; null when it cannot be told.</summary>
     /// <param name="spot">The place.</param>
     /// <param name="next">The name that follows right after a comma or a bracket; null when there is none.</param>

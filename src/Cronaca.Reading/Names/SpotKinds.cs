@@ -46,6 +46,33 @@ internal static class SpotKinds
         }
     }
 
+    /// <summary>What a dateline credits in brackets is an agency wherever it is named: "LUSAKA, Nov 11 (Meridian) - ...".</summary>
+    public static void Credit(List<Spot> spots, Document document)
+    {
+        foreach (Paragraph paragraph in document.Paragraphs)
+        {
+            if (paragraph.Dateline is not { } line)
+            {
+                continue;
+            }
+            ReadOnlySpan<char> words = document.Text.AsSpan(line.Start, line.Length);
+            int open = words.IndexOf('(');
+            int close = open < 0 ? -1 : words[open..].IndexOf(')');
+            if (close <= 1)
+            {
+                continue;
+            }
+            ulong credited = NameKey.Of(words.Slice(open + 1, close - 1));
+            foreach (Spot spot in spots)
+            {
+                if (spot.Key == credited)
+                {
+                    spot.Kind = EntityKind.Organisation;
+                }
+            }
+        }
+    }
+
     // The place of that name when it is a city and nothing larger; null for none.
     private static Place? City(Spot spot)
     {

@@ -153,4 +153,26 @@ internal static class Navigation
         }
         return last;
     }
+
+    /// <summary>The index of the last word of the phrase that begins with this one, before the first of the marks; its own where none stands near.</summary>
+    public static int LastIndexBefore(this Word word, params ReadOnlySpan<string> marks)
+    {
+        const int near = 8;
+        var words = word.Sentence.Words;
+        for (int i = word.Index + 1; i < Math.Min(words.Count, word.Index + near); i++)
+        {
+            foreach (string mark in marks)
+            {
+                if (words[i].Form == mark)
+                {
+                    return i - 1;
+                }
+            }
+            if (words[i].Upos is Upos.VERB or Upos.AUX or Upos.CCONJ or Upos.SCONJ)
+            {
+                break;
+            }
+        }
+        return word.Index;
+    }
 }

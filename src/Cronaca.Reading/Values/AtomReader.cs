@@ -103,7 +103,7 @@ internal sealed partial class AtomReader
         var fact = _pieces[i].Fact!;
         atom = default;
         next = i;
-        if (fact.High is not null)
+        if (fact.High == 0)
         {
             return Quantifier(i, i, 0, 0, Hedge.Exact, out atom, out next);
         }
@@ -112,12 +112,16 @@ internal sealed partial class AtomReader
         {
             noun++;
         }
-        if (PartAt(noun) == NumberPart.Unit && _pieces[noun].Fact!.Value == 1)
+        bool one =
+            PartAt(noun) == NumberPart.Unit
+            || (PartAt(noun) == NumberPart.Article && fact.High == 1);
+        if (one && _pieces[noun].Fact!.Value == 1)
         {
             return Quantifier(i, noun, 0, 0, Hedge.Exact, out atom, out next);
         }
         bool counts =
-            noun == i + 1
+            fact.High is null
+            && noun == i + 1
             && noun < _pieces.Count
             && _pieces[noun].Kind == PieceKind.Letters
             && (_pieces[noun].Fact is not { } after || !after.Is(WordClass.Uncounted));

@@ -74,4 +74,19 @@ public class EventPartakerTests
         Read("en", "The bridge has collapsed, said an official who asked not to be named.")
             .Claims.OfType<Gap>()
             .ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("en", "The army shelled a barracks in Gao on Friday.", "shelled")]
+    [InlineData("it", "I ribelli hanno attaccato una caserma lunedì.", "attaccato")]
+    public void A_day_is_no_part_of_the_one_who_suffers(
+        string language,
+        string text,
+        string trigger
+    ) =>
+        Events(language, text)
+            .ShouldContain(e =>
+                e.StartsWith(trigger, StringComparison.Ordinal)
+                && !e.EndsWith("Friday", StringComparison.Ordinal)
+                && !e.EndsWith("lunedì", StringComparison.Ordinal)
+            );
 }

@@ -1,0 +1,120 @@
+namespace Cronaca.Reading.Claims;
+
+using Cronaca.Reading.Languages;
+using Cronaca.Reading.Syntax;
+using Cronaca.Reading.Text;
+using Cronaca.Reading.Values;
+
+/// <summary>
+/// A bare number by which another voice counts those of whom the report has just spoken: "per gli organizzatori erano 20 mila", "police counted 6,500",
+/// "la questura ne ha contate 3.500", "the ministry put the figure at 40".
+/// </summary>
+internal sealed class TollAgain(Draft draft)
+{
+    /// <summary>How far up the tree the verb of counting may stand.</summary>
+    private const int _steps = 4;
+
+    /// <summary>Two counts of the same crowd seldom differ by more.</summary>
+    private const int _widest = 20;
+    private readonly Draft _draft = draft;
+
+    /// <summary>The numbers of a sentence that count again, and the word that says so.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="tolls">What it counts by itself.</param>
+    /// <param name="before">The last toll with a number before the sentence, in its paragraph or the one before.</param>
+    public IEnumerable<(Counted Counted, Word Predicate, TollList.Found Same)> Read(
+        Sentence sentence,
+        TollList tolls,
+        TollList.Found? before
+    )
+    {
+        foreach (var mention in _draft.Analysis.Values.Quantities(sentence))
+        {
+            if (
+                mention.Kind == QuantityKind.Count
+                && IsBare(sentence.Words, mention)
+                && !tolls.Counts(mention.Quantity.Span)
+                && Counter(mention) is { } verb
+                && (Last(tolls, mention) ?? before) is { } same
+                && IsNear(same.Toll.Quantity, mention.Quantity)
+            )
+            {
+                var quantity = mention.Quantity with { Unit = same.Toll.Quantity.Unit };
+                yield return (
+                    new Counted(quantity, mention.Number, same.Counted.Group, Stated: true),
+                    verb,
+                    same
+                );
+            }
+        }
+    }
+
+    /// <summary>No noun has the number, before or behind it.</summary>
+    private static bool IsBare(IReadOnlyList<Word> words, QuantityMention mention)
+    {
+        int next = mention.Last.Index + 1;
+        return !mention.Number.IsAny("nummod", "flat", "compound", "appos")
+            && mention.Quantity.Low is null or >= 3
+            && (
+                next >= words.Count
+                || words[next].Upos
+                    is Upos.PUNCT
+                        or Upos.CCONJ
+                        or Upos.SCONJ
+                        or Upos.ADP
+                        or Upos.ADV
+            );
+    }
+
+    private Word? Counter(QuantityMention mention)
+    {
+        var toll = _draft.Analysis.Pack.Toll;
+        if (
+            mention.Number.Child("cop") is { } copula
+            && toll.Is(copula, TollWord.Amount)
+            && IsSaid(mention)
+            && mention.Number.Child("nsubj") is not { Upos: Upos.NOUN }
+        )
+        {
+            return mention.Number;
+        }
+        var at = mention.Number;
+        for (int step = 0; step < _steps && at.Head is { } head; step++)
+        {
+            if (head.Upos is Upos.VERB or Upos.AUX)
+            {
+                bool counts =
+                    toll.Is(head, TollWord.Count) && !HasOther(head, mention)
+                    || toll.Is(head, TollWord.Amount) && IsSaid(mention);
+                return counts ? head : null;
+            }
+            at = head;
+        }
+        return null;
+    }
+
+    /// <summary>Whether the verb counts something else, which it names: "counted the ballots at 400".</summary>
+    private bool HasOther(Word verb, QuantityMention mention) =>
+        verb.Child("obj") is { Upos: Upos.NOUN } obj
+        && !mention.Number.IsWithin(obj)
+        && _draft.Analysis.Pack.Toll.Length(obj.Sentence.Words, obj.Index, TollWord.Sum) == 0;
+
+    private bool IsSaid(QuantityMention mention) =>
+        _draft
+            .Analysis.Voices.Chain(mention.Number.Sentence, mention.Quantity.Span)
+            .Any(v => v.Span.Start >= mention.Number.Sentence.Span.Start);
+
+    private static TollList.Found? Last(TollList tolls, QuantityMention mention) =>
+        tolls.All.LastOrDefault(f =>
+            f.Counted.Stated
+            && f.Toll.PartOf is null
+            && f.Counted.Quantity.Span.End <= mention.Quantity.Span.Start
+        );
+
+    private static bool IsNear(Quantity one, Quantity other)
+    {
+        double? a = (double?)(one.Low ?? one.High);
+        double? b = (double?)(other.Low ?? other.High);
+        return a > 0 && b > 0 && a / b < _widest && b / a < _widest;
+    }
+}

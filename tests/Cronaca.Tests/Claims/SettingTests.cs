@@ -1,0 +1,89 @@
+namespace Cronaca.Tests.Claims;
+
+using Cronaca.Reading;
+using Shouldly;
+using Xunit;
+
+/// <summary>When and where those counted came to harm: by their own sentence, or by what was told before.</summary>
+public class SettingTests
+{
+    private static List<string> Tolls(string language, string text) =>
+        [
+            .. Reader
+                .Read(
+                    new Report
+                    {
+                        Text = text,
+                        Language = language,
+                        Published = new DateOnly(2022, 3, 10),
+                    }
+                )
+                .Claims.OfType<Toll>()
+                .Select(t =>
+                    $"{t.Type} {t.Quantity.Low} {t.Where?.Span.Of(text)} {t.When?.Edtf}".TrimEnd()
+                ),
+        ];
+
+    [Theory]
+    [InlineData(
+        "en",
+        "Four farmers were shot dead in the outskirts of Gao on Monday.",
+        "Killed 4 Gao 2022-03-07"
+    )]
+    [InlineData(
+        "it",
+        "Quattro pastori sono stati uccisi lunedì nei pressi di Gao, nel Mali.",
+        "Killed 4 Gao 2022-03-07"
+    )]
+    [InlineData(
+        "it",
+        "Sono morte tre persone a Sfax, nel sud della Tunisia, nella giornata di martedì.",
+        "Killed 3 Sfax 2022-03-08"
+    )]
+    public void The_narrowest_place_by_a_preposition_is_meant(
+        string language,
+        string text,
+        string toll
+    ) => Tolls(language, text).ShouldContain(toll);
+
+    [Theory]
+    [InlineData(
+        "en",
+        "A bomb went off at a bus stop in Quetta on Monday. The police said on Tuesday that 12 people had died.",
+        "Killed 12 Quetta 2022-03-07"
+    )]
+    [InlineData(
+        "it",
+        "Un'esplosione ha distrutto lunedì un deposito a Sfax. Mercoledì il ministero ha detto che i morti sono 12.",
+        "Killed 12 Sfax 2022-03-07"
+    )]
+    public void Who_died_died_on_the_day_of_the_attack_and_not_on_that_of_the_statement(
+        string language,
+        string text,
+        string toll
+    ) => Tolls(language, text).ShouldContain(toll);
+
+    [Fact]
+    public void A_title_takes_time_and_place_from_the_text_below_it() =>
+        Tolls(
+            "en",
+            "Gunmen kill six miners\n\nSix miners were killed in Gao on Sunday, the governor said."
+        )[0]
+            .ShouldBe("Killed 6 Gao 2022-03-06");
+
+    [Fact]
+    public void When_after_a_date_holds_of_its_clause() =>
+        Tolls(
+                "it",
+                "È la rivolta più sanguinosa dal 3 aprile 2011, quando a Misurata la polizia uccise 40 detenuti."
+            )
+            .ShouldContain(t => t.EndsWith("2011-04-03", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_place_of_a_news_conference_is_not_that_of_what_is_told() =>
+        Tolls(
+                "en",
+                "Shells struck a market in Sarkin on Monday. The minister told reporters in Geneva. At least 12 people died."
+            )
+            .ShouldContain("Killed 12 Sarkin 2022-03-07");
+}
