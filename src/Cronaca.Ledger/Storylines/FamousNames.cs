@@ -1,0 +1,73 @@
+namespace Cronaca.Ledger.Storylines;
+
+using System.Collections.Frozen;
+using System.Globalization;
+using Cronaca.Reading.Names;
+
+/// <summary>How common a name is before the ledger has counted it: that two reports name Washington tells less than that they name Lusaka.</summary>
+internal static class FamousNames
+{
+    // A name that no list holds.
+    private const double _unknown = 0.0005;
+
+    // The list counts sentences; of some 900 reports, more than one sentence of a report may have the name.
+    private const double _reportsASentence = 0.7 / 900;
+    private const double _firstName = 0.004;
+    private const double _peopleAShare = 3e9;
+    private static readonly FrozenDictionary<string, double> _shares = Load();
+
+    /// <summary>In which share of reports the name is expected to stand.</summary>
+    public static double Share(string folded)
+    {
+        if (_shares.TryGetValue(folded, out double share))
+        {
+            return share;
+        }
+        var (first, count) = Gazetteer.Instance.Range(NameKey.Of(folded));
+        return count > 0
+            ? Math.Clamp(
+                Gazetteer.Instance.Candidate(first).Population / _peopleAShare,
+                _unknown,
+                0.1
+            )
+            : _unknown;
+    }
+
+    private static FrozenDictionary<string, double> Load()
+    {
+        var shares = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (string language in Reading.Reader.Languages)
+        {
+            foreach (
+                var row in Reading.Languages.WordList.Read(
+                    language,
+                    "firstnames.tsv",
+                    "name",
+                    "gender",
+                    "sense"
+                )
+            )
+            {
+                shares[Words.Fold(row[0])] = _firstName;
+            }
+        }
+        using var reader = new StreamReader(
+            typeof(FamousNames).Assembly.GetManifestResourceStream("famousnames.tsv")!
+        );
+        while (reader.ReadLine() is { } line)
+        {
+            string[] cells = line.Split('\t');
+            if (
+                cells.Length == 2
+                && int.TryParse(cells[1], CultureInfo.InvariantCulture, out int sentences)
+            )
+            {
+                shares[cells[0]] = Math.Max(
+                    shares.GetValueOrDefault(cells[0]),
+                    Math.Min(sentences * _reportsASentence, 0.2)
+                );
+            }
+        }
+        return shares.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
