@@ -1,5 +1,6 @@
 namespace Cronaca.Ledger;
 
+using Cronaca.Ledger.Tolls;
 using Cronaca.Reading;
 
 /// <summary>How one count moved: the figures for one measure of one group at one place over one span, in order of report time.</summary>
@@ -19,8 +20,17 @@ public sealed record TollHistory
     /// <summary>The last day counted, included; null when open or when no figure says.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>True for history and context: the figures are of another happening, told to explain.</summary>
+    public bool Background { get; init; }
+
+    /// <summary>Planned, demanded or hypothetical figures have histories of their own; figures told as fact and those only feared share one, as actual.</summary>
+    public Modality Modality { get; init; }
+
     public required IReadOnlyList<Figure> Figures { get; init; }
 
     /// <summary>Every two figures that differ, and those of different histories that were worth telling apart.</summary>
     public required IReadOnlyList<Difference> Differences { get; init; }
+
+    /// <summary>The figures as they were worked out when the history was made, in their order; null for a history made by hand.</summary>
+    internal IReadOnlyList<Count>? Counts { get; init; }
 }
