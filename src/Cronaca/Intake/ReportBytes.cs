@@ -8,14 +8,6 @@ internal static class ReportBytes
     /// <summary>A report larger than this is no news report; it is refused before it is decoded.</summary>
     public const int Largest = 16 * 1024 * 1024;
 
-    /// <summary>The text of a file.</summary>
-    /// <exception cref="UnreadableException">There is no such file, it is too large, empty, or no text.</exception>
-    public static string ReadFile(string path)
-    {
-        using var stream = Open(path);
-        return ReadStream(stream, path);
-    }
-
     /// <summary>The bytes of a file.</summary>
     /// <exception cref="UnreadableException">There is no such file, or it may not be read.</exception>
     public static Stream Open(string path)
@@ -39,12 +31,9 @@ internal static class ReportBytes
         }
     }
 
-    /// <summary>The text of a stream; the name is for messages.</summary>
-    /// <exception cref="UnreadableException">It is too large, empty, or no text.</exception>
-    public static string ReadStream(Stream stream, string name) =>
-        Decode(ReadAll(stream, name), name);
-
-    private static byte[] ReadAll(Stream stream, string name)
+    /// <summary>The bytes of a stream; the name is for messages.</summary>
+    /// <exception cref="UnreadableException">There are more than <see cref="Largest"/>.</exception>
+    public static byte[] ReadAll(Stream stream, string name)
     {
         using var buffer = new MemoryStream();
         var chunk = new byte[81920];

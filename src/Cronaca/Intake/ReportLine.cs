@@ -3,9 +3,13 @@ namespace Cronaca.Intake;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Cronaca.Intake.Feeds;
+using Cronaca.Ledger;
 using Cronaca.Reading;
 
-/// <summary>One report a line of JSON: <c>{"key","text","published","language","outlet","url","title"}</c>, all but the text optional.</summary>
+/// <summary>
+/// One report a line of JSON: <c>{"key","text","published","language","outlet","url","title"}</c> and, for the ledger, <c>{"publishedAt","modified","agency","author"}</c>; all but the text optional.
+/// </summary>
 internal static class ReportLine
 {
     /// <summary>The lines of a stream without their ends; of a line that is too long, one byte more than is allowed.</summary>
@@ -38,7 +42,7 @@ internal static class ReportLine
 
     /// <summary>Reads one line; what it does not say is taken from the defaults.</summary>
     /// <exception cref="UnreadableException">The line is no such object.</exception>
-    public static Report Parse(ReadOnlyMemory<byte> line, Report defaults)
+    public static Arrival Parse(ReadOnlyMemory<byte> line, Report defaults)
     {
         if (line.Span.StartsWith(Encoding.UTF8.Preamble))
         {
@@ -83,7 +87,16 @@ internal static class ReportLine
                     "found no \"text\" or an empty one; expected the text of a report"
                 );
             }
-            return defaults with
+            return Arrival(root, text, defaults);
+        }
+    }
+
+    private static Arrival Arrival(JsonElement root, string text, Report defaults)
+    {
+        var published = Moment(root, "publishedAt");
+        return new Arrival
+        {
+            Report = defaults with
             {
                 Text = text,
                 Key = Text(root, "key"),
@@ -91,9 +104,16 @@ internal static class ReportLine
                 Outlet = Text(root, "outlet") ?? defaults.Outlet,
                 Url = Text(root, "url"),
                 Title = Text(root, "title"),
-                Published = Day(root) ?? defaults.Published,
-            };
-        }
+                Published = Day(root) ?? published?.Day ?? defaults.Published,
+            },
+            Agency = Text(root, "agency"),
+            Author = Text(root, "author"),
+            // A time may stand behind the day in "published" too.
+            PublishedAt =
+                published?.Moment
+                ?? (Text(root, "published") is { } day ? FeedDate.Parse(day)?.Moment : null),
+            Modified = Moment(root, "modified")?.Moment,
+        };
     }
 
     private static string? Text(JsonElement root, string name)
@@ -151,6 +171,18 @@ internal static class ReportLine
             ? date
             : throw new UnreadableException(
                 $"found \"{day}\" as \"published\"; expected YYYY-MM-DD"
+            );
+    }
+
+    private static FeedDate? Moment(JsonElement root, string name)
+    {
+        if (Text(root, name) is not { Length: > 0 } moment)
+        {
+            return null;
+        }
+        return FeedDate.Parse(moment)
+            ?? throw new UnreadableException(
+                $"found \"{moment}\" as \"{name}\"; expected a moment as YYYY-MM-DDThh:mm:ssZ"
             );
     }
 

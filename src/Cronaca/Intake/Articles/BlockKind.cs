@@ -1,0 +1,9 @@
+namespace Cronaca.Intake.Articles;
+
+internal enum BlockKind
+{
+    Paragraph,
+    Heading,
+    Item,
+    Row,
+}
