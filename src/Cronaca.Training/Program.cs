@@ -17,6 +17,11 @@ internal static class Program
         gold FOLDER... [--errors] [--floors [--lower]] [--write FILE]
         gazetteer --data FOLDER
         score-names --data FOLDER
+        outlines TOPOJSON
+        feeds --data FOLDER [--write FILE] [--errors]
+        reprints --data FOLDER [--write FILE] [--speed REPORTS] [--errors]
+        storylines --data FOLDER [--write FILE] [--errors] [--fit] [--speed LINES]
+        articles --data FOLDER [--write FILE] [--errors]
         """;
 
     private static int Main(string[] arguments)
@@ -58,10 +63,27 @@ internal static class Program
                 return worst < 0.05 ? 0 : 1;
             case ["gold", .. var rest]:
                 return Gold.GoldVerb.Run(rest);
+            case ["feeds", ..]:
+                return Feeds.FeedScore.Run(arguments);
             case ["gazetteer", ..]:
                 return Names.GazetteerCommand.Run(arguments);
             case ["score-names", ..]:
                 return Names.NamesScore.Run(arguments);
+            case ["outlines", string topology, ..]:
+                return Outlines.OutlinesCommand.Run(
+                    topology,
+                    Option(arguments, "--out") ?? "src/Cronaca/Pages/Drawing/outlines.bin"
+                );
+            case ["storylines", ..] when data is not null:
+                return Storylines.StorylinesVerb.Run(arguments, data, Option(arguments, "--write"));
+            case ["articles", ..] when data is not null:
+                return Articles.ArticlesCommand.Run(
+                    data,
+                    Option(arguments, "--write"),
+                    arguments.Contains("--errors")
+                );
+            case ["reprints", ..] when data is not null:
+                return Origins.ReprintsVerb.Run(arguments, data);
             case ["show-names", _, ..]:
                 return Names.ShowNames.Run(arguments);
             default:

@@ -10,4 +10,10 @@ internal static class ExitCode
 
     /// <summary>The command line is not one.</summary>
     public const int Usage = 2;
+
+    /// <summary>The ledger cannot be opened, read or written; what was told as added is kept.</summary>
+    public const int Ledger = 3;
+
+    /// <summary>Stopped by Ctrl-C; what was told as added is kept.</summary>
+    public const int Stopped = 130;
 }

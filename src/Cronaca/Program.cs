@@ -2,6 +2,7 @@ namespace Cronaca;
 
 using System.CommandLine;
 using System.Text;
+using Cronaca.Ledger;
 using Cronaca.Pages;
 using Cronaca.Verbs;
 
@@ -30,6 +31,11 @@ internal static class Program
             // Whoever read our output has had enough ("| head"): no failure of ours.
             return ExitCode.Success;
         }
+        catch (LedgerException error)
+        {
+            Complaint.Write(error.Message);
+            return ExitCode.Ledger;
+        }
     }
 
     private static RootCommand Root()
@@ -39,13 +45,26 @@ internal static class Program
         )
         {
             ReadVerb.Create(),
+            AddVerb.Create(),
+            WatchVerb.Create(),
+            FailuresVerb.Create(),
+            DiffVerb.Create(),
+            CheckVerb.Create(),
+            StoriesVerb.Create(),
+            StoryVerb.Create(),
+            TollsVerb.Create(),
+            SearchVerb.Create(),
             ExplainVerb.Create(),
+            ExportVerb.Create(),
             LanguagesVerb.Create(),
         };
         Verb.ShowExamples(
             root,
             "cronaca read dispatch.txt",
             "cronaca read --format jsonl reports/*.txt > readings.jsonl",
+            "cronaca add reports/ news.jsonl",
+            "cronaca stories",
+            "cronaca story 7f3a --format html > storyline.html",
             "cronaca explain dispatch.txt --claim 3",
             "cronaca read --help"
         );

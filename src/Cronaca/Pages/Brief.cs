@@ -127,7 +127,7 @@ internal sealed class Brief(TextWriter output, Ink ink, int width)
         _output.WriteLine(
             $"  {_ink.Strong(speaker)}{verb} {_ink.Faint($"s{statement.Sentence + 1} #{number}")}"
         );
-        foreach (string line in Wrap(content, _width - 6))
+        foreach (string line in Phrasing.Wrap(content, _width - 6))
         {
             _output.WriteLine($"      {line}");
         }
@@ -259,21 +259,5 @@ internal sealed class Brief(TextWriter output, Ink ink, int width)
             column += separator.Length + parts[i].Length;
         }
         _output.WriteLine($"  {_ink.Faint($"s{claim.Sentence + 1} #{number}")}");
-    }
-
-    private static IEnumerable<string> Wrap(string text, int width)
-    {
-        int start = 0;
-        while (text.Length - start > width)
-        {
-            int at = text.LastIndexOf(' ', start + width, width);
-            if (at <= start)
-            {
-                at = start + width;
-            }
-            yield return text[start..at];
-            start = at < text.Length && text[at] == ' ' ? at + 1 : at;
-        }
-        yield return text[start..];
     }
 }

@@ -2,6 +2,7 @@ namespace Cronaca.Pages;
 
 using System.Globalization;
 using System.Text;
+using Cronaca.Ledger;
 using Cronaca.Reading;
 
 /// <summary>The parts of a claim in words for people.</summary>
@@ -84,6 +85,67 @@ internal static class Phrasing
     public static string Day(DateOnly day) =>
         day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>"6 Jan 2022 14:05" in UTC; a moment at midnight is told as its day.</summary>
+    public static string Moment(DateTimeOffset moment) =>
+        moment
+            .ToUniversalTime()
+            .ToString(
+                moment.TimeOfDay == TimeSpan.Zero ? "d MMM yyyy" : "d MMM yyyy HH:mm",
+                CultureInfo.InvariantCulture
+            );
+
+    /// <summary>What a toll history counts: "killed · protesters · Almaty · 5 Jan 2022".</summary>
+    public static string Title(TollHistory history, PlaceNames places)
+    {
+        var parts = new List<string> { ReadingJson.Name(history.Measure) };
+        if (history.Group is { } group)
+        {
+            parts.Add(Clean(group, 40));
+        }
+        if (history.Place is { } place)
+        {
+            parts.Add(Clean(places.Name(place), 40));
+        }
+        if (history.From is { } from)
+        {
+            parts.Add(
+                history.To is { } to
+                    ? from == to
+                        ? Day(from)
+                        : $"{Day(from)} – {Day(to)}"
+                    : $"since {Day(from)}"
+            );
+        }
+        return string.Join(" · ", parts);
+    }
+
+    /// <summary>A claim in one line: kind and type, number, by whom, whom, where, when.</summary>
+    public static string Summary(Claim claim, string text)
+    {
+        var parts = new List<string> { $"{ClaimCells.Kind(claim)} {ClaimCells.Type(claim)}" };
+        if (ClaimCells.Quantity(claim) is { } quantity)
+        {
+            parts.Add(Range(quantity, text));
+        }
+        if (claim.Actors.Count > 0)
+        {
+            parts.Add($"by {Words(claim.Actors, text)}");
+        }
+        if (claim.Recipients.Count > 0)
+        {
+            parts.Add(Words(claim.Recipients, text));
+        }
+        if (claim.Where is { } where)
+        {
+            parts.Add(where.Name);
+        }
+        if (claim.When is { } when)
+        {
+            parts.Add(Days(when));
+        }
+        return string.Join(" · ", parts);
+    }
+
     /// <summary>The chain as it is told: "TASS, quoting testimoni"; nearest the report first.</summary>
     public static string Chain(IReadOnlyList<Voice> chain, string text) =>
         string.Join(" ← ", chain.Select(v => Speaker(v, text)));
@@ -137,5 +199,22 @@ internal static class Phrasing
             line.Append(c);
         }
         return line.ToString();
+    }
+
+    /// <summary>A text in lines of at most so many characters, broken at spaces where there are any.</summary>
+    public static IEnumerable<string> Wrap(string text, int width)
+    {
+        int start = 0;
+        while (text.Length - start > width)
+        {
+            int at = text.LastIndexOf(' ', start + width, width);
+            if (at <= start)
+            {
+                at = start + width;
+            }
+            yield return text[start..at];
+            start = at < text.Length && text[at] == ' ' ? at + 1 : at;
+        }
+        yield return text[start..];
     }
 }

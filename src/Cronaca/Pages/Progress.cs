@@ -21,8 +21,21 @@ internal sealed class Progress(int? total)
         _last = _clock.ElapsedMilliseconds;
         double rate = _done / Math.Max(0.001, _clock.Elapsed.TotalSeconds);
         Console.Error.Write(
-            $"\r{_done}{(_total is { } all ? $" of {all}" : "")} reports, {rate:0} a second\u001b[K"
+            $"\r{_done}{(_total is { } all ? $" of {all}" : "")} reports, {rate:0} a second{Remaining(rate)}\u001b[K"
         );
+    }
+
+    private string Remaining(double rate)
+    {
+        // The first seconds, while models load and code compiles, tell nothing of the rest.
+        if (_total is not { } all || _clock.Elapsed.TotalSeconds < 3 || rate <= 0)
+        {
+            return "";
+        }
+        var left = TimeSpan.FromSeconds(Math.Max(0, all - _done) / rate);
+        return left.TotalHours >= 1 ? $", {(int)left.TotalHours} h {left.Minutes} min to go"
+            : left.TotalMinutes >= 1 ? $", {left.Minutes} min {left.Seconds} s to go"
+            : $", {left.Seconds} s to go";
     }
 
     public void Clear()

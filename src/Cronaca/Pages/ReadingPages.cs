@@ -40,7 +40,7 @@ internal sealed class ReadingPages(StreamWriter output, string format)
             case "table":
                 if (!_begun)
                 {
-                    _output.WriteLine(ClaimTable.Header);
+                    ClaimTable.WriteHeader(_output);
                 }
                 ClaimTable.Write(_output, reading);
                 break;

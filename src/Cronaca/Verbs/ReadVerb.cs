@@ -63,8 +63,8 @@ internal static class ReadVerb
             var paths = parsed.GetValue(files) is { Length: > 0 } given ? given : ["-"];
             bool lines = parsed.GetValue(input) == "jsonl";
             var inputs = lines
-                ? paths.SelectMany(p => Lines(p, defaults))
-                : paths.Select(p => new Pending(p, 0, () => File(p, defaults)));
+                ? paths.SelectMany(p => Sources.Lines(p, defaults))
+                : paths.Select(p => Sources.File(p, defaults));
             return Run(
                 inputs,
                 lines ? null : paths.Length,
@@ -75,15 +75,9 @@ internal static class ReadVerb
         return command;
     }
 
-    /// <summary>A report that waits to be read: where it comes from, and how to get it.</summary>
-    private sealed record Pending(string Source, int Line, Func<Report> Open)
-    {
-        public string Name => Line > 0 ? $"{Source}, line {Line}" : Source;
-    }
+    private sealed record Outcome(Offer Offer, Reading? Reading, string? Error);
 
-    private sealed record Outcome(Pending Pending, Reading? Reading, string? Error);
-
-    private static int Run(IEnumerable<Pending> inputs, int? total, string format, int threads)
+    private static int Run(IEnumerable<Offer> inputs, int? total, string format, int threads)
     {
         using var output = Console.OpenStandardOutput();
         using var writer = new StreamWriter(output, new System.Text.UTF8Encoding(false), 1 << 16)
@@ -104,14 +98,14 @@ internal static class ReadVerb
             failed++;
             progress.Clear();
             Complaint.Write(outcome.Error!);
-            page.WriteError(outcome.Error!, outcome.Pending.Source, outcome.Pending.Line);
+            page.WriteError(outcome.Error!, outcome.Offer.Location, outcome.Offer.Line);
         }
         page.End();
         progress.Clear();
         return failed > 0 ? ExitCode.Unread : ExitCode.Success;
     }
 
-    private static ParallelQuery<Outcome> InOrder(IEnumerable<Pending> inputs, int threads) =>
+    private static ParallelQuery<Outcome> InOrder(IEnumerable<Offer> inputs, int threads) =>
         inputs
             .AsParallel()
             .AsOrdered()
@@ -119,82 +113,16 @@ internal static class ReadVerb
             .WithMergeOptions(ParallelMergeOptions.NotBuffered)
             .Select(Read);
 
-    private static Outcome Read(Pending pending)
+    private static Outcome Read(Offer offer)
     {
         try
         {
-            return new Outcome(pending, Reader.Read(pending.Open()), null);
-        }
-        catch (UnreadableException error)
-        {
-            return new Outcome(
-                pending,
-                null,
-                pending.Line > 0 ? $"{pending.Name}: {error.Message}" : error.Message
-            );
+            return new Outcome(offer, Reader.Read(offer.Open().Report), null);
         }
         // One report that we cannot read must not end a batch of thousands; no memory ends everything.
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            return new Outcome(
-                pending,
-                null,
-                $"{pending.Name}: a fault of the reader, please tell its authors: {error.GetType().Name}: {error.Message}"
-            );
-        }
-    }
-
-    private static Report File(string path, Report defaults) =>
-        path == "-"
-            ? defaults with
-            {
-                Text = Standard(),
-            }
-            : defaults with
-            {
-                Text = ReportBytes.ReadFile(path),
-                File = path,
-            };
-
-    private static string Standard()
-    {
-        using var stream = Console.OpenStandardInput();
-        return ReportBytes.ReadStream(stream, "standard input");
-    }
-
-    private static IEnumerable<Pending> Lines(string path, Report defaults)
-    {
-        string source = path == "-" ? "standard input" : path;
-        Stream stream;
-        string? error = null;
-        try
-        {
-            stream = path == "-" ? Console.OpenStandardInput() : ReportBytes.Open(path);
-        }
-        catch (UnreadableException caught)
-        {
-            stream = Stream.Null;
-            error = caught.Message;
-        }
-        if (error is not null)
-        {
-            yield return new Pending(source, 0, () => throw new UnreadableException(error));
-        }
-        using (stream)
-        {
-            int number = 0;
-            foreach (byte[] line in ReportLine.Split(stream))
-            {
-                number++;
-                if (line.AsSpan().ContainsAnyExcept(" \t\r"u8))
-                {
-                    yield return new Pending(
-                        source,
-                        number,
-                        () => ReportLine.Parse(line, defaults)
-                    );
-                }
-            }
+            return new Outcome(offer, null, offer.Complaint(error));
         }
     }
 }

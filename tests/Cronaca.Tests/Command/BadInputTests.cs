@@ -118,9 +118,14 @@ public sealed class BadInputTests : IDisposable
         "x"
     )]
     [InlineData("expected either --claim N or --sentence N", "explain", "a.txt")]
-    [InlineData("'FILE'", "explain", "--claim", "1")]
-    [InlineData("digest: no such verb; expected one of read, explain, languages", "digest")]
-    [InlineData("found no verb; expected one of read, explain, languages")]
+    [InlineData("'FILE|ENTRY'", "explain", "--claim", "1")]
+    [InlineData(
+        "digest: no such verb; expected one of read, add, watch, failures, diff, check, stories, story, tolls, search, explain, export, languages",
+        "digest"
+    )]
+    [InlineData(
+        "found no verb; expected one of read, add, watch, failures, diff, check, stories, story, tolls, search, explain, export, languages"
+    )]
     [InlineData("--nothing: no such option", "--nothing")]
     public void A_wrong_command_line_has_exit_code_2_and_one_line(
         string message,

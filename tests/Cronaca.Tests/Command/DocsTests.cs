@@ -18,19 +18,20 @@ public partial class DocsTests
     }
 
     [Fact]
-    public void The_picture_of_the_README_is_what_its_command_prints()
+    public void The_reading_in_the_README_is_how_its_command_begins()
     {
         string readme = File.ReadAllText(Repository.At("README.md"));
-        var arguments = Between(readme, "--project src/Cronaca -- ", "\n").Split(' ');
-        arguments[1] = Repository.At("samples", "juba.txt");
+        var arguments = Between(readme, "--project src/Cronaca -- read ", "\n").Split(' ');
+        arguments[0] = Repository.At("samples", "juba.txt");
+        string picture = readme[readme.IndexOf("## One report")..];
 
-        var shown = Between(readme, "```text\n", "\n```").Split('\n').ToList();
-        var printed = ProgramRun.Of(arguments).Output.TrimEnd().Split('\n').ToList();
+        var shown = Between(picture, "```text\n", "\n```").Split('\n').ToList();
+        var printed = ProgramRun.Of(["read", .. arguments]).Output.Split('\n').ToList();
 
         // The second line names the file as it was given.
         shown.RemoveAt(1);
         printed.RemoveAt(1);
-        printed.ShouldBe(shown);
+        printed.Take(shown.Count).ShouldBe(shown);
     }
 
     [Fact]
@@ -52,6 +53,16 @@ public partial class DocsTests
     [InlineData("read")]
     [InlineData("explain")]
     [InlineData("languages")]
+    [InlineData("add")]
+    [InlineData("watch")]
+    [InlineData("failures")]
+    [InlineData("diff")]
+    [InlineData("check")]
+    [InlineData("stories")]
+    [InlineData("story")]
+    [InlineData("tolls")]
+    [InlineData("search")]
+    [InlineData("export")]
     public void Every_option_of_the_help_stands_in_the_section_and_the_other_way_round(string verb)
     {
         string help = ProgramRun.Of(verb, "--help").Output;

@@ -68,7 +68,8 @@ internal sealed record ProgramRun(int Code, string Output, string Errors)
         return (process.ExitCode, errors.Result);
     }
 
-    private static Process Start(string[] arguments)
+    /// <summary>The program started and left to the caller, who ends it.</summary>
+    public static Process Start(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
