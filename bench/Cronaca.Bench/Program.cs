@@ -3,7 +3,7 @@ namespace Cronaca.Bench;
 using BenchmarkDotNet.Running;
 
 /// <summary>
-/// <c>quick [--write]</c> measures in a minute and prints a table (and writes it to docs/speed.md); anything else goes to BenchmarkDotNet (<c>--filter *</c>).
+/// <c>quick [--write]</c> measures in a minute and prints a table (and writes it to docs/speed.md); <c>reports N</c> writes N generated reports as JSON lines; <c>scale [MOST] [--write]</c> puts up to that many into ledgers and asks them; anything else goes to BenchmarkDotNet (<c>--filter *</c>).
 /// </summary>
 internal static class Program
 {
@@ -16,6 +16,30 @@ internal static class Program
             if (arguments.Contains("--write"))
             {
                 File.WriteAllText(Path.Combine(Texts.Root, "docs", "speed.md"), page);
+            }
+            return;
+        }
+        if (arguments is ["reports", var number, ..])
+        {
+            Scale.ScaleReports.Write(
+                Console.OpenStandardOutput(),
+                int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)
+            );
+            return;
+        }
+        if (arguments is ["scale", ..])
+        {
+            string folder = Directory.CreateTempSubdirectory("cronaca-scale").FullName;
+            int most =
+                arguments is [_, var given, ..] && int.TryParse(given, out int found)
+                    ? found
+                    : 100_000;
+            string page = Scale.ScaleMeasure.Run(most, folder);
+            Console.WriteLine(page);
+            Directory.Delete(folder, recursive: true);
+            if (arguments.Contains("--write"))
+            {
+                File.WriteAllText(Path.Combine(Texts.Root, "docs", "scale.md"), page);
             }
             return;
         }
