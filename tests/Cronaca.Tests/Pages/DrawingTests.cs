@@ -42,6 +42,31 @@ public class DrawingTests
     }
 
     [Fact]
+    public void One_mention_of_a_place_far_away_does_not_make_a_map_of_the_world()
+    {
+        string svg = PlaceMap.Draw([
+            new MapPlace("Juba", 4.85, 31.58, 40, "40 claims"),
+            new MapPlace("London", 51.5, -0.1, 1, "1 claim"),
+        ]);
+
+        XElement.Parse(svg).Elements("text").Select(t => t.Value).ShouldBe(["Juba"]);
+    }
+
+    [Fact]
+    public void No_outline_is_drawn_across_the_whole_world()
+    {
+        var world = new Window(-180, 180, -60, 80);
+
+        foreach (var ring in Outlines.Within(world))
+        {
+            for (int i = 1; i < ring.Count; i++)
+            {
+                Math.Abs(ring[i].X - ring[i - 1].X).ShouldBeLessThan(90);
+            }
+        }
+    }
+
+    [Fact]
     public void A_name_with_markup_in_it_stays_a_name()
     {
         string svg = PlaceMap.Draw([new MapPlace("<b>Osh</b>", 40.5, 72.8, 1, "\"x\"")]);

@@ -6,6 +6,9 @@ using System.Reflection;
 /// <summary>The outlines of the world's countries (Natural Earth 1:50m, public domain), each ring a list of points in hundredths of a degree. Loaded on first use.</summary>
 internal static class Outlines
 {
+    /// <summary>Half the way around the world, in hundredths of a degree.</summary>
+    private const int _halfTurn = 18_000;
+
     private static readonly Lazy<IReadOnlyList<(int X, int Y)[]>> _rings = new(Load);
 
     /// <summary>The parts of the outlines that lie within a window of degrees, cut at its edges.</summary>
@@ -89,11 +92,18 @@ internal static class Outlines
         {
             var ring = new (int X, int Y)[count];
             var (x, y) = (0, 0);
+            int turn = 0;
             for (int i = 0; i < ring.Length; i++)
             {
-                x += Step(stream);
+                int step = Step(stream);
+                // A ring that crosses the 180th meridian goes on beyond it, and not back around the world.
+                turn +=
+                    i > 0 && step > _halfTurn ? -2 * _halfTurn
+                    : i > 0 && step < -_halfTurn ? 2 * _halfTurn
+                    : 0;
+                x += step;
                 y += Step(stream);
-                ring[i] = (x, y);
+                ring[i] = (x + turn, y);
             }
             rings.Add(ring);
         }

@@ -3,7 +3,8 @@ namespace Cronaca.Pages.Drawing;
 /// <summary>A stretch of the earth in degrees, all four edges included.</summary>
 internal readonly record struct Window(double West, double East, double South, double North)
 {
-    public double MiddleY => (South + North) / 2;
+    public bool Contains(double longitude, double latitude) =>
+        longitude >= West && longitude <= East && latitude >= South && latitude <= North;
 
     /// <summary>The window that shows all these points with some land around them, as wide in kilometres to its height as <paramref name="aspect"/> says.</summary>
     public static Window Around(IReadOnlyCollection<MapPlace> places, double aspect)

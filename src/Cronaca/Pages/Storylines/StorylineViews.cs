@@ -27,7 +27,7 @@ internal static class StorylineViews
                     .Take(_most)
                     .Select(t => Toll(t, places)),
             ],
-            Days = Days(account),
+            Days = Days(account, places),
             Voices = Voices(account),
             Disputes =
             [
@@ -55,7 +55,7 @@ internal static class StorylineViews
                     .Take(_most),
             ],
             Families = Families(account),
-            Places = Places(account),
+            Places = Places(account, places),
             Colours = colours,
         };
     }
@@ -162,14 +162,17 @@ internal static class StorylineViews
 
     private static string Number(KeptReport report) => $"r{report.Number}";
 
-    private static List<DayView> Days(StorylineAccount account) =>
+    private static List<DayView> Days(StorylineAccount account, PlaceNames places) =>
         [
             .. account
                 .Timeline.Where(h => !h.Background)
                 .Take(4 * _most)
                 .OrderBy(h => h.From ?? h.To ?? DateOnly.MaxValue)
                 .GroupBy(Day)
-                .Select(day => new DayView(day.Key, [.. day.Select(h => Happening(h, account))])),
+                .Select(day => new DayView(
+                    day.Key,
+                    [.. day.Select(h => Happening(h, account, places))]
+                )),
         ];
 
     private static string Day(Happening happening) =>
@@ -182,7 +185,11 @@ internal static class StorylineViews
             _ => "day not told",
         };
 
-    private static HappeningView Happening(Happening happening, StorylineAccount account)
+    private static HappeningView Happening(
+        Happening happening,
+        StorylineAccount account,
+        PlaceNames places
+    )
     {
         var told = happening.Entries[0];
         string text = told.Report.Arrival.Report.Text;
@@ -200,7 +207,7 @@ internal static class StorylineViews
         string words = string.Join(" ", parts);
         if (happening.Place is { } place)
         {
-            words += $" · {Phrasing.Clean(place.Name, 40)}";
+            words += $" · {Phrasing.Clean(places.Name(place), 40)}";
         }
         if (claim.Modality != Modality.Actual)
         {
@@ -305,7 +312,7 @@ internal static class StorylineViews
         );
     }
 
-    private static List<MapPlace> Places(StorylineAccount account) =>
+    private static List<MapPlace> Places(StorylineAccount account, PlaceNames places) =>
         [
             .. account
                 .Entries.Where(e =>
@@ -319,7 +326,7 @@ internal static class StorylineViews
                 {
                     var where = place.First().Claim.Where!;
                     return new MapPlace(
-                        where.Name,
+                        places.Name(where),
                         where.Latitude!.Value,
                         where.Longitude!.Value,
                         place.Count(),
