@@ -2,6 +2,7 @@ namespace Cronaca.Verbs;
 
 using System.CommandLine;
 using Cronaca.Ledger;
+using Cronaca.Ledger.Tolls;
 using Cronaca.Pages;
 using Cronaca.Reading;
 
@@ -54,12 +55,20 @@ internal static class TollsVerb
             Validators = { Checks.NoUnknownOption },
         };
         var options = new AskingOptions();
+        var projection = new Option<string?>("--projection")
+        {
+            Description =
+                "Writes a number a history in the form of another data set, and what that form drops, instead of its figures.",
+            HelpName = string.Join('|', Projections.Names),
+            Validators = { Checks.OneOf(Projections.Names) },
+        };
         var format = AskingOptions.Format();
         var command = new Verb(
             "tolls",
             "Lists figures: how many, of whom, where, since when, by whose count, when each was told, and how it stands to the one before.",
             "cronaca tolls 7f3a --type killed",
-            "cronaca tolls --place Juba --type killed --format csv > killed.csv"
+            "cronaca tolls --place Juba --type killed --format csv > killed.csv",
+            "cronaca tolls 7f3a --projection ucdp"
         )
         {
             id,
@@ -69,6 +78,7 @@ internal static class TollsVerb
             options.Since,
             options.Until,
             options.Limit,
+            projection,
             format,
         };
         command.SetAction(parsed =>
@@ -97,11 +107,15 @@ internal static class TollsVerb
                         return ExitCode.Unread;
                     }
                     string? type = parsed.GetValue(options.Type);
-                    Write(
-                        storylines.Select(s => (s, ledger.Account(s))),
-                        type,
-                        parsed.GetValue(format)!
-                    );
+                    var accounts = storylines.Select(s => (s, ledger.Account(s)));
+                    if (parsed.GetValue(projection) is { } name)
+                    {
+                        WriteProjected(accounts, type, name, parsed.GetValue(format)!);
+                    }
+                    else
+                    {
+                        Write(accounts, type, parsed.GetValue(format)!);
+                    }
                     return ExitCode.Success;
                 }
             )
@@ -117,6 +131,71 @@ internal static class TollsVerb
         id is null ? ledger.Storylines(filter)
         : LedgerAccess.Storyline(ledger, id) is { } storyline ? [storyline]
         : null;
+
+    /// <summary>A history with its number in another form.</summary>
+    private sealed record ProjectedRow(
+        Storyline Storyline,
+        TollHistory History,
+        Projection Projection,
+        PlaceNames Places
+    );
+
+    private static readonly Listing<ProjectedRow> _projected = new(
+        ("storyline", r => r.Storyline.Id),
+        ("measure", r => ReadingJson.Name(r.History.Measure)),
+        ("group", r => r.History.Group),
+        ("place", r => r.History.Place is { } place ? r.Places.Name(place) : null),
+        ("country", r => r.History.Place?.Country),
+        ("from", r => r.History.From),
+        ("to", r => r.History.To),
+        ("projection", r => r.Projection.Name),
+        ("low", r => r.Projection.Low),
+        ("best", r => r.Projection.Best),
+        ("high", r => r.Projection.High),
+        ("dropped", r => r.Projection.Dropped)
+    );
+
+    private static void WriteProjected(
+        IEnumerable<(Storyline Storyline, StorylineAccount Account)> found,
+        string? type,
+        string projection,
+        string format
+    )
+    {
+        var rows = found.SelectMany(f =>
+        {
+            var places = PlaceNames.Of(f.Account);
+            return f
+                .Account.Tolls.Where(t => type is null || ReadingJson.Name(t.Measure) == type)
+                .Select(t => new ProjectedRow(
+                    f.Storyline,
+                    t,
+                    Projections.Of(projection, t),
+                    places
+                ));
+        });
+        using var output = Output.Open();
+        if (format != "text")
+        {
+            _projected.Write(output, rows, format);
+            return;
+        }
+        foreach (var row in rows)
+        {
+            string number = row.Projection switch
+            {
+                { Best: null } => "none",
+                { Low: { } low, High: { } high, Best: { } best } when low != high =>
+                    $"{Phrasing.Number(best)} ({Phrasing.Number(low)} to {Phrasing.Number(high)})",
+                { Best: { } best } => Phrasing.Number(best),
+            };
+            output.WriteLine($"{Phrasing.Title(row.History, row.Places)}: {number}");
+            foreach (string dropped in row.Projection.Dropped)
+            {
+                output.WriteLine($"    dropped: {Phrasing.Clean(dropped, 160)}");
+            }
+        }
+    }
 
     private static void Write(
         IEnumerable<(Storyline Storyline, StorylineAccount Account)> found,

@@ -148,6 +148,30 @@ public class AskingTests(WeekLedger week) : IClassFixture<WeekLedger>
         lines[1..].ShouldAllBe(l => l.Contains(",killed,"));
     }
 
+    [Theory]
+    [InlineData("acled")]
+    [InlineData("ucdp")]
+    [InlineData("latest")]
+    public void A_projection_gives_a_number_a_history_and_says_what_it_drops(string name)
+    {
+        var rows = Run(
+            "tolls",
+            "r16",
+            "--type",
+            "killed",
+            "--projection",
+            name,
+            "--format",
+            "jsonl"
+        )
+            .OutputLines.Select(l => JsonDocument.Parse(l).RootElement)
+            .ToList();
+
+        rows.ShouldNotBeEmpty();
+        rows.ShouldContain(r => r.GetProperty("best").ValueKind == JsonValueKind.Number);
+        rows.ShouldContain(r => r.GetProperty("dropped").GetArrayLength() > 0);
+    }
+
     [Fact]
     public void Search_finds_by_words_by_a_phrase_and_by_what_is_claimed()
     {
