@@ -41,7 +41,7 @@ internal static class Program
     private static RootCommand Root()
     {
         var root = new RootCommand(
-            "Reads news reports, Italian and English, into claims: who says what happened, to how many, when and where, how sure, and what is not known."
+            "Reads news reports, Italian and English, into claims: who says what happened, to how many, when and where, how sure, and what is not known; keeps them in a ledger; and shows how each figure moved and on whose word."
         )
         {
             ReadVerb.Create(),
@@ -64,7 +64,7 @@ internal static class Program
             "cronaca read --format jsonl reports/*.txt > readings.jsonl",
             "cronaca add reports/ news.jsonl",
             "cronaca stories",
-            "cronaca story 7f3a --format html > storyline.html",
+            "cronaca story s83a --format html > storyline.html",
             "cronaca explain dispatch.txt --claim 3",
             "cronaca read --help"
         );

@@ -13,7 +13,7 @@ internal static class DiffVerb
         var report = new Argument<string>("REPORT")
         {
             Description =
-                "The number of a report, or its source: an address, a file, key:OUTLET:KEY.",
+                "The number of a report (12, r12), or its source: an address, a file, key:OUTLET:KEY.",
         };
         var ledger = LedgerOptions.Ledger();
         var format = LedgerOptions.Format("text", "json", "jsonl", "csv", "table");
@@ -52,8 +52,10 @@ internal static class DiffVerb
 
     private static string? Find(LedgerFile ledger, string asked)
     {
+        // Pages write a report's number as "r12".
+        string digits = asked is ['r', .. var rest] ? rest : asked;
         if (
-            long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
+            long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
             && ledger.Report(number) is { } report
         )
         {

@@ -40,7 +40,7 @@ internal static class ExportVerb
             "export",
             "Writes the ledger in a form that others read, and says on standard error what the form could not hold.",
             "cronaca export --as csv > claims.csv",
-            "cronaca export 7f3a --as stix > bundle.json",
+            "cronaca export s83a --as stix > bundle.json",
             "cronaca export --as geojson --since 2023-02-01 > points.json"
         )
         {

@@ -33,8 +33,8 @@ internal static class StoryVerb
         var command = new Verb(
             "story",
             "Shows a storyline: what is known and on whose word, how each figure moved, what is contradicted, what nobody could confirm, and where it all comes from.",
-            "cronaca story 7f3a",
-            "cronaca story 7f3a --format html > storyline.html",
+            "cronaca story s83a",
+            "cronaca story s83a --format html > storyline.html",
             "cronaca story r12 --log"
         )
         {

@@ -66,9 +66,9 @@ internal static class TollsVerb
         var command = new Verb(
             "tolls",
             "Lists figures: how many, of whom, where, since when, by whose count, when each was told, and how it stands to the one before.",
-            "cronaca tolls 7f3a --type killed",
+            "cronaca tolls s83a --type killed",
             "cronaca tolls --place Juba --type killed --format csv > killed.csv",
-            "cronaca tolls 7f3a --projection ucdp"
+            "cronaca tolls s83a --projection ucdp"
         )
         {
             id,

@@ -173,6 +173,16 @@ public class AskingTests(WeekLedger week) : IClassFixture<WeekLedger>
     }
 
     [Fact]
+    public void A_report_is_told_from_its_earlier_version_by_the_number_that_pages_print()
+    {
+        var run = Run("diff", "r41");
+
+        run.Code.ShouldBe(0);
+        run.Output.ShouldContain("16");
+        run.Output.ShouldBe(Run("diff", "41").Output);
+    }
+
+    [Fact]
     public void Search_finds_by_words_by_a_phrase_and_by_what_is_claimed()
     {
         Run("search", "curfew", "--format", "jsonl").OutputLines.ShouldNotBeEmpty();
