@@ -150,7 +150,9 @@ internal static class ScaleMeasure
         );
         Line($"");
         Line($"```sh");
-        Line($"dotnet run -c Release --project bench/Cronaca.Bench -- scale --write");
+        Line(
+            $"dotnet run -c Release --project bench/Cronaca.Bench -- scale {ledgers[^1].Reports} --write"
+        );
         Line($"```");
         Line($"");
         Line(
