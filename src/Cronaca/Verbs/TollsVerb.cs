@@ -20,6 +20,9 @@ internal static class TollsVerb
         public Difference? Difference =>
             History.Differences.LastOrDefault(d => ReferenceEquals(d.Later, Figure));
 
+        /// <summary>How many origins stand behind the number, and how they were counted.</summary>
+        public Independence Independence => Independence.Of(History, Figure);
+
         public string Text => Figure.Entry.Report.Arrival.Report.Text;
     }
 
@@ -37,6 +40,8 @@ internal static class TollsVerb
         ("hedge", r => ReadingJson.Name(r.Figure.Toll.Quantity.Hedge)),
         ("origin", r => r.Figure.Origin.Name),
         ("how", r => r.Figure.Origin.How),
+        ("independent", r => r.Independence.Count),
+        ("counted", r => r.Independence.How),
         ("outlet", r => r.Figure.Entry.Report.Arrival.Report.Outlet),
         ("label", r => r.Difference is { } d ? ReadingJson.Name(d.Label) : null),
         ("reason", r => r.Difference?.Reason),

@@ -148,6 +148,20 @@ public class AskingTests(WeekLedger week) : IClassFixture<WeekLedger>
         lines[1..].ShouldAllBe(l => l.Contains(",killed,"));
     }
 
+    [Fact]
+    public void A_figure_tells_how_many_origins_stand_behind_it_and_reprints_are_none()
+    {
+        var rows = Run("tolls", "r16", "--type", "killed", "--format", "jsonl")
+            .OutputLines.Select(l => JsonDocument.Parse(l).RootElement)
+            .ToList();
+
+        // "Nine", by the prison service alone, stands in three reports.
+        var nine = rows.Where(r => r.GetProperty("low").ToString() == "9").ToList();
+        nine.Select(r => r.GetProperty("report").GetInt32()).Distinct().Count().ShouldBe(3);
+        nine.ShouldAllBe(r => r.GetProperty("independent").GetInt32() == 1);
+        nine[0].GetProperty("counted").GetString()!.ShouldContain("told by 3 reports");
+    }
+
     [Theory]
     [InlineData("acled")]
     [InlineData("ucdp")]

@@ -3,6 +3,7 @@ namespace Cronaca.Tests.Origins;
 using Cronaca.Ledger;
 using Cronaca.Ledger.Origins;
 using Cronaca.Ledger.Store;
+using Cronaca.Ledger.Tolls;
 using Cronaca.Reading;
 using Shouldly;
 using Xunit;
@@ -249,12 +250,14 @@ public sealed class OriginTests : IDisposable
                 "Tribune"
             ),
         };
-        var independence = Independence.Of(reports.Select(Killed), Finder());
+        var history = TollHistories
+            .Of([.. reports.Select(Killed)], Finder().Of)
+            .ShouldHaveSingleItem();
+        var independence = Independence.Of(history, history.Figures[0]);
         independence.Count.ShouldBe(2);
-        independence.Account.ShouldBe([
-            "Reuters: reports 1, 2 (agency credit; same text as report 1)",
-            "police, Zambia: report 3 (end of the chain of voices)",
-        ]);
+        independence.Reports.ShouldBe(3);
+        independence.How.ShouldContain("Reuters (agency credit");
+        independence.How.ShouldContain("police, Zambia (end of the chain of voices)");
         Finder().Families(reports).Select(f => f.Reports.Count).ShouldBe([2, 1]);
     }
 }
