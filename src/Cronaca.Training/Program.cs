@@ -10,7 +10,7 @@ internal static class Program
 {
     private const string _usage = """
         train it|en --data FOLDER [--out FILE] [--seed N] [--epochs N] [--size WIDTHxLAYERS] [--teachers FILE,FILE]
-        score --data FOLDER [--out FILE]
+        score --data FOLDER [--only NAME] [--errors] [--floors [--lower]] [--out FILE]
         confusions it|en MODEL --data FOLDER
         show it|en FILE
         check it|en --data FOLDER
@@ -36,12 +36,7 @@ internal static class Program
                 );
                 return 0;
             case ["score", ..] when data is not null:
-                ScoreReport.Write(
-                    data,
-                    Option(arguments, "--out") ?? "docs/scores.md",
-                    Console.Out
-                );
-                return 0;
+                return Scores.Scoreboard.Run(data, arguments);
             case ["confusions", string language, string model, ..] when data is not null:
                 foreach (
                     (string name, List<GoldSentence> sentences) in Corpus.Tests(data, language)

@@ -2,18 +2,18 @@ namespace Cronaca.Training.Gold;
 
 using System.Globalization;
 
-/// <summary>How low each figure of each language may fall, in percent: a tab-separated file with the columns language, figure, floor.</summary>
+/// <summary>How low each figure may fall, in percent: a tab-separated file with the columns set, figure, floor. A set is a language of our own marked reports, or a board of docs/scores.md.</summary>
 internal sealed class GoldFloors
 {
-    private const string _header = "language\tfigure\tfloor";
+    private const string _header = "set\tfigure\tfloor";
 
     /// <summary>Every quotation stands in its text or the reading is wrong; there is nothing to round.</summary>
     private const string _whole = "quote is to the letter";
 
-    private readonly SortedDictionary<(string Language, string Figure), double> _floors = [];
+    private readonly SortedDictionary<(string Set, string Figure), double> _floors = [];
 
-    public IEnumerable<(string Language, string Figure, double Floor)> All =>
-        _floors.Select(f => (f.Key.Language, f.Key.Figure, f.Value));
+    public IEnumerable<(string Set, string Figure, double Floor)> All =>
+        _floors.Select(f => (f.Key.Set, f.Key.Figure, f.Value));
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="InvalidDataException">The file is not what it should be; the message names the line.</exception>
@@ -30,7 +30,7 @@ internal sealed class GoldFloors
             }
             if (
                 number == 1
-                || line.Split('\t') is not [var language, var figure, var cell]
+                || line.Split('\t') is not [var set, var figure, var cell]
                 || !double.TryParse(
                     cell,
                     NumberStyles.Float,
@@ -43,7 +43,7 @@ internal sealed class GoldFloors
                     $"{path}, line {number}: found \"{line}\", expected {_header.Replace('\t', ' ')}"
                 );
             }
-            floors._floors[(language, figure)] = floor;
+            floors._floors[(set, figure)] = floor;
         }
         return floors;
     }
@@ -52,29 +52,26 @@ internal sealed class GoldFloors
         File.WriteAllLines(
             path,
             All.Select(f =>
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{f.Language}\t{f.Figure}\t{f.Floor}"
-                    )
+                    string.Create(CultureInfo.InvariantCulture, $"{f.Set}\t{f.Figure}\t{f.Floor}")
                 )
                 .Prepend(_header)
         );
 
     /// <summary>The floor of a figure; null when it has none.</summary>
-    public double? Of(string language, string figure) =>
-        _floors.TryGetValue((language, figure), out double floor) ? floor : null;
+    public double? Of(string set, string figure) =>
+        _floors.TryGetValue((set, figure), out double floor) ? floor : null;
 
     /// <summary>
-    /// Raises the floors of a language to a whole percent just below its figures, so that a change of a word or two is free. Lowers them only where that
+    /// Raises the floors of a set to a whole percent just below its figures, so that a change of a word or two is free. Lowers them only where that
     /// is asked for.
     /// </summary>
-    public void Follow(string language, IReadOnlyDictionary<string, double> figures, bool lower)
+    public void Follow(string set, IReadOnlyDictionary<string, double> figures, bool lower)
     {
         foreach (var (figure, value) in figures)
         {
             double near = figure == _whole ? 100 : Math.Max(0, Math.Floor(value) - 1);
-            double old = Of(language, figure) ?? 0;
-            _floors[(language, figure)] = lower ? near : Math.Max(near, old);
+            double old = Of(set, figure) ?? 0;
+            _floors[(set, figure)] = lower ? near : Math.Max(near, old);
         }
     }
 }

@@ -16,7 +16,8 @@ public class GoldTests
     public static TheoryData<string, string, double> Floors()
     {
         var data = new TheoryData<string, string, double>();
-        foreach (var (language, figure, floor) in _floors.All)
+        // Floors of corpora that do not ship are held by the command that scores them.
+        foreach (var (language, figure, floor) in _floors.All.Where(f => f.Set is "it" or "en"))
         {
             data.Add(language, figure, floor);
         }
