@@ -10,6 +10,7 @@ internal sealed class Circumstances(Analysis analysis)
     private const int _farthestTime = 60;
     private const int _farthestPlace = 45;
     private const int _saying = 40;
+    private const int _apart = 30;
     private readonly Analysis _analysis = analysis;
 
     public Spots Spots { get; } = new(analysis);
@@ -81,6 +82,7 @@ internal sealed class Circumstances(Analysis analysis)
             int cost =
                 TreeDistance.Of(word, time.First, time.Last)
                 + (time.IsBound ? 20 : 0)
+                + (Apart(word, time.First) / 2)
                 + (said ? _saying : 0);
             if (best is null || cost < best.Value.Cost)
             {
@@ -152,6 +154,29 @@ internal sealed class Circumstances(Analysis analysis)
             || Happenings.OrHarm(_analysis.Pack, above.Clause());
     }
 
+    /// <summary>What stands in another of the parts into which semicolons divide a sentence belongs to something else.</summary>
+    private static int Apart(Word word, Word other)
+    {
+        var words = word.Sentence.Words;
+        var (from, to) =
+            word.Index < other.Index ? (word.Index, other.Index) : (other.Index, word.Index);
+        for (int i = from + 1; i < to; i++)
+        {
+            if (words[i].Form == ";")
+            {
+                return _apart;
+            }
+        }
+        return 0;
+    }
+
+    /// <summary>"the worst attack since 2005, when in London four bombs killed 52": what stands in a clause of "when" after a day is of that day.</summary>
+    private static bool IsOfWhen(Word word, Word other)
+    {
+        var clause = other.Clause();
+        return clause.Is("acl") && clause.Dependents.Any(IsWhen) && !word.IsWithin(clause);
+    }
+
     private PlaceMention? Nearest(Word word, bool locative)
     {
         if (Relative(word) is { } antecedent)
@@ -172,7 +197,11 @@ internal sealed class Circumstances(Analysis analysis)
             {
                 continue;
             }
-            int cost = TreeDistance.Of(word, spot.First, spot.Last) + spot.Breadth;
+            int cost =
+                TreeDistance.Of(word, spot.First, spot.Last)
+                + spot.Breadth
+                + Apart(word, spot.First)
+                + (IsOfWhen(word, spot.First) ? _apart : 0);
             if (IsOfSaying(word, TreeDistance.HeadOf(spot.First, spot.Last)))
             {
                 cost += _saying;

@@ -12,6 +12,9 @@ internal sealed class Setting(Analysis analysis, Circumstances own)
 {
     private const int _lead = 2;
 
+    /// <summary>The breadth of a country.</summary>
+    private const int _country = 15;
+
     /// <summary>How many sentences of the body may tell of the happening that the report is about.</summary>
     private const int _telling = 6;
     private readonly Analysis _analysis = analysis;
@@ -44,7 +47,7 @@ internal sealed class Setting(Analysis analysis, Circumstances own)
         var sentence = word.Sentence;
         if (_own.OwnWhere(word) is { } own)
         {
-            return own.Where;
+            return Within(own, sentence, type).Where;
         }
         var set =
             SameBelow(sentence, type, _own.OwnWhere)
@@ -60,6 +63,32 @@ internal sealed class Setting(Analysis analysis, Circumstances own)
             )?.Where
             ?? _own.Spots.Dateline()
             ?? Opening().SelectMany(_own.Spots.In).MinBy(p => p.Breadth)?.Where;
+    }
+
+    /// <summary>"Almeno 20 morti in Pakistan" under the title "Lahore, ...": where the first sentences name a country, the town in it at which it happened.</summary>
+    private PlaceMention Within(PlaceMention own, Sentence sentence, TollType type) =>
+        own.Breadth >= _country
+        && Happenings.IsHarm(type)
+        && sentence.Index < _telling
+        && sentence.Paragraph.Kind == ParagraphKind.Body
+        && TownOfTitle() is { } town
+        && town.Where.Country == own.Where.Country
+            ? town
+            : own;
+
+    private PlaceMention? TownOfTitle()
+    {
+        foreach (var sentence in _analysis.Document.Sentences)
+        {
+            if (
+                sentence.Paragraph.Kind == ParagraphKind.Title
+                && Narrowest(sentence) is { Breadth: < _country } town
+            )
+            {
+                return town;
+            }
+        }
+        return null;
     }
 
     /// <summary>A title tells in short what the text below it tells with time and place.</summary>
@@ -224,7 +253,11 @@ internal sealed class Setting(Analysis analysis, Circumstances own)
     {
         foreach (var word in sentence.Words)
         {
-            if (Happenings.OrHarm(_analysis.Pack, word) && _own.OwnWhere(word) is { } scene)
+            if (
+                Happenings.OrHarm(_analysis.Pack, word)
+                && _own.OwnWhere(word) is { } scene
+                && !_own.Spots.IsOfCare(scene)
+            )
             {
                 return scene;
             }
@@ -265,6 +298,7 @@ internal sealed class Setting(Analysis analysis, Circumstances own)
         {
             if (
                 spot.IsLocative
+                && !_own.Spots.IsOfCare(spot)
                 && !_own.IsOfSaying(TreeDistance.HeadOf(spot.First, spot.Last))
                 && (best is null || spot.Breadth < best.Breadth)
             )

@@ -196,10 +196,64 @@ internal sealed class Spots(Analysis analysis)
     /// names a happening that governs it, or the place that opens a headline.
     /// </summary>
     private bool IsLocative(Word first, Word last, Word head) =>
-        HasPreposition(head) || IsWithinPlace(head) || IsScene(head) || OpensTitle(first, last);
+        !NamesIllness(head)
+        && (
+            HasPreposition(head)
+            || IsBehindPreposition(first)
+            || IsWithinPlace(head)
+            || IsScene(head)
+            || IsStruck(first)
+            || OpensTitle(first, last)
+        );
+
+    /// <summary>"la febbre di Lassa", "West Nile virus": the place is a part of the name of the illness.</summary>
+    private bool NamesIllness(Word head) =>
+        head.IsAny("nmod", "compound", "flat", "amod")
+        && head.Head is { } above
+        && _analysis.Pack.Toll.Is(above, TollWord.Illness);
+
+    /// <summary>"a quake hits Aceh": the word right before the place strikes it, wherever the tree hangs the two.</summary>
+    private bool IsStruck(Word first)
+    {
+        var words = first.Sentence.Words;
+        int i = first.Index - 1;
+        while (i > 0 && words[i].Upos is Upos.DET or Upos.ADJ)
+        {
+            i--;
+        }
+        var toll = _analysis.Pack.Toll;
+        return i >= 0
+            && (toll.Is(words[i], TollWord.Strike) || toll.Length(words, i, TollWord.Strike) > 0);
+    }
+
+    /// <summary>Whether the place is a hospital or the like, or the town that names one: "all'ospedale di Gao".</summary>
+    public bool IsOfCare(PlaceMention spot)
+    {
+        var words = spot.First.Sentence.Words;
+        for (int i = spot.First.Index; i <= spot.Last.Index; i++)
+        {
+            if (_analysis.Pack.Toll.Is(words[i], TollWord.Care))
+            {
+                return true;
+            }
+        }
+        return TreeDistance.HeadOf(spot.First, spot.Last) is var head
+            && head.IsAny("nmod", "appos", "flat", "compound")
+            && head.Head is { } above
+            && _analysis.Pack.Toll.Is(above, TollWord.Care);
+    }
 
     private static bool HasPreposition(Word head) =>
         head.Dependents.Any(d => d.Is("case") && IsPreposition(d.Lemma));
+
+    /// <summary>"a Sant'Agostino": the preposition right before the name, whichever of its words has it in the tree.</summary>
+    private static bool IsBehindPreposition(Word first)
+    {
+        var words = first.Sentence.Words;
+        int i = first.Index - 1;
+        i -= i > 0 && words[i].Upos == Upos.DET ? 1 : 0;
+        return i >= 0 && words[i].Upos == Upos.ADP && IsPreposition(words[i].Lemma);
+    }
 
     public static bool IsPreposition(string lemma) =>
         lemma

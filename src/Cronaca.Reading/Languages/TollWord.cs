@@ -29,4 +29,13 @@ internal enum TollWord
 
     /// <summary>Verbs, by their lemma, that do so only where the sentence names a voice: "for the organisers they were 20,000".</summary>
     Amount,
+
+    /// <summary>Words, by their lemma or form, right before the place that a disaster or an attack strikes: "a quake hits Aceh".</summary>
+    Strike,
+
+    /// <summary>Buildings to which people are brought who came to harm elsewhere: a hospital, a morgue.</summary>
+    Care,
+
+    /// <summary>What is named by a place where it need not happen: "la febbre di Lassa".</summary>
+    Illness,
 }

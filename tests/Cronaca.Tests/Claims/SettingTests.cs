@@ -86,4 +86,33 @@ public class SettingTests
                 "Shells struck a market in Sarkin on Monday. The minister told reporters in Geneva. At least 12 people died."
             )
             .ShouldContain("Killed 12 Sarkin 2022-03-07");
+
+    [Theory]
+    [InlineData("en", "Strong quake hits Arequipa province, 12 dead", "Killed 12 Arequipa")]
+    [InlineData(
+        "it",
+        "A Sfax sono stati uccisi due pescatori; a Gabès un pescatore è stato ferito a coltellate.",
+        "Injured 1 Gabès"
+    )]
+    [InlineData(
+        "it",
+        "A Kassel i morti sono stati nove, la peggiore strage dal 12 maggio 2009, quando ad Ankara due bombe ne uccisero 30.",
+        "Killed 9 Kassel"
+    )]
+    [InlineData("it", "In Ciad tre bambini sono morti per la febbre di Lassa.", "Killed 3 Ciad")]
+    [InlineData(
+        "en",
+        "A blast tore through the market in Mardan on Monday. Doctors at the Lady Reading hospital in Peshawar spoke to reporters. Nine people died.",
+        "Killed 9 Mardan 2022-03-07"
+    )]
+    [InlineData(
+        "it",
+        "Sfax, crolla una scuola: sei morti\n\nAlmeno sei persone sono morte nel sud della Tunisia.",
+        "Killed 6 Sfax"
+    )]
+    public void Where_it_happened_and_not_what_is_named_nearby(
+        string language,
+        string text,
+        string toll
+    ) => Tolls(language, text).ShouldContain(t => t.StartsWith(toll, StringComparison.Ordinal));
 }
