@@ -1,6 +1,7 @@
 namespace Cronaca.Training.Scores;
 
 using System.Globalization;
+using Cronaca.Training.Attribution;
 using Cronaca.Training.Gold;
 using Cronaca.Training.Syntax;
 
@@ -13,7 +14,7 @@ internal static class Scoreboard
     private const string _floorsPath = "gold/floors.tsv";
 
     /// <summary>In the order of the page.</summary>
-    private static readonly Board[] _boards = [SyntaxBoard.Board];
+    private static readonly Board[] _boards = [SyntaxBoard.Board, AttributionBoard.Board];
 
     public static int Run(string data, string[] arguments)
     {
