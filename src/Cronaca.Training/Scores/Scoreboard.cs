@@ -2,6 +2,7 @@ namespace Cronaca.Training.Scores;
 
 using System.Globalization;
 using Cronaca.Training.Attribution;
+using Cronaca.Training.Events;
 using Cronaca.Training.Gold;
 using Cronaca.Training.Syntax;
 
@@ -14,7 +15,13 @@ internal static class Scoreboard
     private const string _floorsPath = "gold/floors.tsv";
 
     /// <summary>In the order of the page.</summary>
-    private static readonly Board[] _boards = [SyntaxBoard.Board, AttributionBoard.Board];
+    private static readonly Board[] _boards =
+    [
+        SyntaxBoard.Board,
+        AttributionBoard.Board,
+        EventsBoard.Board,
+        PoliceBoard.Board,
+    ];
 
     public static int Run(string data, string[] arguments)
     {
