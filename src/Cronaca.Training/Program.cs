@@ -9,7 +9,7 @@ namespace Cronaca.Training;
 internal static class Program
 {
     private const string _usage = """
-        train it|en --data FOLDER [--out FILE] [--seed N] [--epochs N] [--size WIDTHxLAYERS] [--teachers FILE,FILE]
+        train it|en --data FOLDER [--out FILE] [--seed N] [--epochs N] [--size WIDTHxLAYERS] [--teachers FILE,FILE] [--from MODEL]
         score --data FOLDER [--only NAME] [--errors] [--floors [--lower]] [--out FILE]
         confusions it|en MODEL --data FOLDER
         show it|en FILE
@@ -106,13 +106,23 @@ internal static class Program
     private static TrainingPlan Plan(string language, string[] arguments)
     {
         TrainingPlan plan = new();
+        string? from = Option(arguments, "--from");
         string[] size = (
             Option(arguments, "--size") ?? $"{plan.Size.Width}x{plan.Size.Layers}"
         ).Split('x');
         return plan with
         {
             Seed = (ulong)Number(arguments, "--seed", 1),
-            Epochs = Number(arguments, "--epochs", language == "en" ? 14 : plan.Epochs),
+            Epochs = Number(
+                arguments,
+                "--epochs",
+                from is not null ? 3
+                    : language == "en" ? 14
+                    : plan.Epochs
+            ),
+            From = from is null ? null : TrainingRun.Read(from),
+            // Who goes on has not far to go.
+            Rate = from is null ? plan.Rate : plan.Rate / 4,
             Inverted = language == "it" ? 0.25f : 0,
             Teachers = Option(arguments, "--teachers")?.Split(',') ?? [],
             Size = plan.Size with

@@ -36,6 +36,9 @@ internal sealed class GoldSentence
     /// <summary>Which words are to be learnt from; null for all of them.</summary>
     public bool[]? Sure { get; init; }
 
+    /// <summary>How often each epoch shows it: what there is little of, and most like what will be read, is shown more than once.</summary>
+    public int Times { get; init; } = 1;
+
     public int Count => Heads.Length;
 
     public string Form(int i) => Sentence.Words[i].Form;

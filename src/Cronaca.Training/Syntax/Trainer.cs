@@ -36,6 +36,9 @@ internal sealed record TrainingPlan
     public IReadOnlyList<string> Teachers { get; init; } = [];
 
     public float SilverWeight { get; init; } = 0.7f;
+
+    /// <summary>A model to go on from; its size is then the plan's. None: all starts by lot.</summary>
+    public ParserModel? From { get; init; }
 }
 
 /// <summary>Trains a model: on two threads, each with half of every batch, whose gradients are added in a fixed order.</summary>
@@ -54,12 +57,18 @@ internal sealed class Trainer
 
     public Trainer(List<GoldSentence> sentences, string language, TrainingPlan plan)
     {
+        plan = plan.From is { } from ? plan with { Size = from.Weights.Shape } : plan;
         (_plan, _language) = (plan, language);
         _sentences = [.. sentences.Where(s => s.Count is > 0 and <= Encoder.Longest)];
         _chance = new Chance(plan.Seed);
         Model = Vocabulary.Of(_sentences, language, plan.Size);
+        Model = plan.From is null ? Model : Continuation.Names(plan.From, Model);
         _table = new float[Model.Rows.Length];
         Start();
+        if (plan.From is not null)
+        {
+            Continuation.Numbers(plan.From, Model, _table);
+        }
         _examples = new Examples(Model, language, Examples.FormCounts(_sentences));
         _passes =
         [
@@ -84,7 +93,9 @@ internal sealed class Trainer
         {
             List<GoldSentence> shown =
             [
-                .. _sentences.Where(s => IsOwn(s) || _chance.Number() < _plan.OthersShown),
+                .. _sentences
+                    .Where(s => IsOwn(s) || _chance.Number() < _plan.OthersShown)
+                    .SelectMany(s => Enumerable.Repeat(s, s.Times)),
             ];
             _chance.Shuffle(shown);
             double loss = Epoch(shown, epoch - 1);

@@ -9,11 +9,14 @@ internal sealed class TrainingRun(string language, string data, TrainingPlan pla
     /// <summary>Epochs between two looks at the test sets.</summary>
     private const int _pause = 5;
 
-    /// <summary>The whole way: teachers where there is plain text for them to label, then the model itself, which is written to a file.</summary>
+    /// <summary>
+    /// The whole way: teachers where there is plain text for them to label, then the model itself, which is written to a file. Who goes on from a model has
+    /// plain text only with teachers that are handed over.
+    /// </summary>
     public void Run(string path)
     {
         List<GoldSentence> sentences = Corpus.Train(data, language);
-        if (Silver.HasText(data, language))
+        if (Silver.HasText(data, language) && (plan.From is null || plan.Teachers.Count > 0))
         {
             IReadOnlyList<Parser> teachers =
                 plan.Teachers.Count > 0 ? [.. plan.Teachers.Select(Teacher)] : Teachers(sentences);
@@ -73,9 +76,11 @@ internal sealed class TrainingRun(string language, string data, TrainingPlan pla
         return model;
     }
 
-    public static Parser Teacher(string path)
+    public static Parser Teacher(string path) => new(Read(path));
+
+    public static ParserModel Read(string path)
     {
         using FileStream file = File.OpenRead(path);
-        return new Parser(ParserModel.Read(file));
+        return ParserModel.Read(file);
     }
 }

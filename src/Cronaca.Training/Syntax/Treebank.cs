@@ -7,7 +7,7 @@ namespace Cronaca.Training.Syntax;
 /// <summary>Reads treebanks in CoNLL-U. Empty nodes and enhanced dependencies are passed over.</summary>
 internal static class Treebank
 {
-    public static IEnumerable<GoldSentence> Read(string path, string language)
+    public static IEnumerable<GoldSentence> Read(string path, string language, int times = 1)
     {
         List<string> lines = [];
         foreach (string line in File.ReadLines(path).Append(""))
@@ -18,7 +18,7 @@ internal static class Treebank
             }
             else if (lines.Count > 0)
             {
-                yield return Sentence(lines, language);
+                yield return Sentence(lines, language, times);
                 lines.Clear();
             }
         }
@@ -28,7 +28,7 @@ internal static class Treebank
     public static Sentence Plain(IReadOnlyList<string> forms) =>
         Make([.. forms.Select(form => (form, form, true, (byte)1, (byte)0))]).Sentence;
 
-    private static GoldSentence Sentence(List<string> lines, string language)
+    private static GoldSentence Sentence(List<string> lines, string language, int times)
     {
         List<(string Form, string Surface, bool Space, byte Count, byte Part)> words = [];
         List<string[]> rows = [];
@@ -67,6 +67,7 @@ internal static class Treebank
             Sentence = sentence,
             Text = text,
             Language = language,
+            Times = times,
             OpensDocument = lines.Any(l => l.StartsWith("# newdoc", StringComparison.Ordinal)),
             OpensParagraph = lines.Any(l => l.StartsWith("# newpar", StringComparison.Ordinal)),
             Lemmas = [.. rows.Select(r => r[2])],
