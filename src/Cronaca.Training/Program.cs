@@ -95,6 +95,12 @@ internal static class Program
             Parser.For(language).Parse(sentence);
             foreach (Word word in sentence.Words)
             {
+                if (word.PartCount > 1 && word.Part == 0)
+                {
+                    Console.WriteLine(
+                        $"{word.Index + 1}-{word.Index + word.PartCount}\t{text[word.Span.Start..sentence.Words[word.Index + word.PartCount - 1].Span.End]}"
+                    );
+                }
                 Console.WriteLine(
                     $"{word.Index + 1}\t{word.Form}\t{word.Lemma}\t{word.Upos}\t{word.Features}\t{(word.Head?.Index ?? -1) + 1}\t{word.Relation}"
                 );
