@@ -10,13 +10,16 @@ using Cronaca.Reading.Values;
 /// </summary>
 internal sealed class Counting(Analysis analysis, Participants participants)
 {
+    /// <summary>How far a number may stand from its noun.</summary>
+    private const int _near = 4;
+
     private readonly Analysis _analysis = analysis;
     private readonly Participants _participants = participants;
 
     /// <summary>One for each coordinated noun that counts something; named and known people told together are counted together.</summary>
     public IEnumerable<Counted> Of(Word noun, bool things)
     {
-        var all = Each(noun, things).ToList();
+        var all = Each(noun, things);
         // "Tennant and Hakim died" tells of two; "killed an officer and a technician" of one and one.
         bool together =
             all.Count > 1
@@ -38,22 +41,77 @@ internal sealed class Counting(Analysis analysis, Participants participants)
         ];
     }
 
-    private IEnumerable<Counted> Each(Word noun, bool things)
+    private List<Counted> Each(Word noun, bool things)
     {
-        bool none = false;
+        var all = new List<Counted>();
         foreach (var word in noun.WithConjuncts())
         {
-            if (word.Upos is Upos.VERB or Upos.AUX || One(word, things) is not { } counted)
+            if (
+                word.Upos is Upos.VERB or Upos.AUX
+                || word != noun && (IsOfOtherVerb(noun, word) || IsOfThose(word))
+                || One(word, things) is not { } counted
+            )
             {
                 continue;
             }
-            // "No pupils or teachers were hurt": the denial holds for all.
-            if (!none || counted.Stated)
+            if (all.Count > 0 && IsCountedWith(all[^1], counted))
             {
-                yield return counted;
+                all[^1] = all[^1] with
+                {
+                    Group = all[^1].Group?.Union(counted.Group ?? counted.Head.Span),
+                };
             }
-            none |= counted.Quantity.High == 0;
+            // "No pupils or teachers were hurt": the denial holds for all.
+            else if (counted.Stated || !all.Exists(c => c.Quantity.High == 0))
+            {
+                all.Add(counted);
+            }
         }
+        return all;
+    }
+
+    /// <summary>"13 persone, tre delle quali poliziotti": a part of those before it.</summary>
+    private static bool IsOfThose(Word number)
+    {
+        var words = number.Sentence.Words;
+        int i = number.Index + 1;
+        return i + 1 < words.Count
+            && words[i].Lemma is "di" or "of"
+            && (
+                words[i + 1].Lemma is "them" or "they" or "whom" or "which" or "quale"
+                || i + 2 < words.Count && words[i + 2].Lemma == "quale"
+            );
+    }
+
+    /// <summary>"130 guards and kitchen workers": a bare plural right behind "and" is counted with the first.</summary>
+    private static bool IsCountedWith(Counted first, Counted second)
+    {
+        if (!first.Stated || second.Stated || second.Quantity.High is not null)
+        {
+            return false;
+        }
+        var words = second.Head.Sentence.Words;
+        int i = second.Head.Index - 1;
+        while (i > first.Head.Index && words[i].Is("compound"))
+        {
+            i--;
+        }
+        return i == first.Head.Index + 1 && words[i].Upos == Upos.CCONJ;
+    }
+
+    /// <summary>"killed 10 people and forced villagers": a verb right before the noun has it, whatever it is joined to in the tree.</summary>
+    private static bool IsOfOtherVerb(Word first, Word word)
+    {
+        int i = word.Index - 1;
+        var words = word.Sentence.Words;
+        while (i > first.Index && words[i].Upos is Upos.DET or Upos.NUM or Upos.ADJ)
+        {
+            i--;
+        }
+        return i > first.Index
+            && words[i] is { Upos: Upos.VERB } verb
+            && !verb.IsWithin(word)
+            && words[i - 1].Upos is Upos.CCONJ or Upos.PUNCT;
     }
 
     /// <summary>How many the noun counts; null when it counts nothing ("the missing sailors").</summary>
@@ -94,6 +152,10 @@ internal sealed class Counting(Analysis analysis, Participants participants)
         {
             return Both(noun);
         }
+        if (IsExcepted(mention))
+        {
+            return null;
+        }
         bool itself = mention.Number == noun;
         TextSpan? group = null;
         var head = noun;
@@ -124,6 +186,7 @@ internal sealed class Counting(Analysis analysis, Participants participants)
                 && noun.Upos == Upos.NUM
                 && noun.Head is { } above
                 && noun.Is("nummod")
+                && Math.Abs(above.Index - noun.Index) <= _near
             )
             {
                 head = above;
@@ -132,9 +195,57 @@ internal sealed class Counting(Analysis analysis, Participants participants)
         }
         else
         {
-            group = Phrase.Uncounted(noun);
+            group = Group(noun, mention);
         }
         return new Counted(mention.Quantity with { Unit = Unit(head) }, head, group, Stated: true);
+    }
+
+    /// <summary>"all but three of them", "tutti tranne due": those counted are the ones to whom it did not happen.</summary>
+    public static bool IsExcepted(QuantityMention mention)
+    {
+        int i = mention.First.Index - 1;
+        return i > 0
+            && mention.First.Sentence.Words is var words
+            && words[i].Lemma is "but" or "tranne" or "eccetto" or "salvo" or "except"
+            && words[i - 1].Upos is not (Upos.PUNCT or Upos.VERB);
+    }
+
+    /// <summary>The words for those counted: nothing before their number, and not where they are: "guards in Juba", "employees at four French sites".</summary>
+    private TextSpan Group(Word noun, QuantityMention mention)
+    {
+        var span = Phrase.Uncounted(noun);
+        var words = noun.Sentence.Words;
+        int first = mention.Last.Index + 1;
+        while (first < noun.Index && words[first].Upos == Upos.ADP)
+        {
+            first++;
+        }
+        int start =
+            mention.Last.Index < noun.Index
+                ? Math.Max(span.Start, words[first].Span.Start)
+                : span.Start;
+        int end = span.End;
+        foreach (var child in noun.Dependents)
+        {
+            if (
+                child.Is("nmod")
+                && child.Index > noun.Index
+                && child.Dependents.FirstOrDefault(d => d.Is("case")) is { } preposition
+                && preposition.Index > noun.Index
+                && (
+                    Spots.IsPreposition(preposition.Lemma)
+                    || preposition.Lemma is "from" or "da" or "to"
+                )
+                && (
+                    _participants.ClassOf(child)
+                    & (NounClass.Place | NounClass.Building | NounClass.Time)
+                ) != 0
+            )
+            {
+                end = Math.Min(end, words[preposition.Index - 1].Span.End);
+            }
+        }
+        return new TextSpan(start, Math.Max(end, noun.Span.End));
     }
 
     /// <summary>

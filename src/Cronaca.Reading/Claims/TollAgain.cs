@@ -16,6 +16,9 @@ internal sealed class TollAgain(Draft draft)
 
     /// <summary>Two counts of the same crowd seldom differ by more.</summary>
     private const int _widest = 20;
+
+    /// <summary>How many words before the number the noun of counting may stand.</summary>
+    private const int _back = 8;
     private readonly Draft _draft = draft;
 
     /// <summary>The numbers of a sentence that count again, and the word that says so.</summary>
@@ -36,6 +39,7 @@ internal sealed class TollAgain(Draft draft)
                 && !tolls.Counts(mention.Quantity.Span)
                 && Counter(mention) is { } verb
                 && (Last(tolls, mention) ?? before) is { } same
+                && !CountsOthers(mention, same)
                 && IsNear(same.Toll.Quantity, mention.Quantity)
             )
             {
@@ -73,7 +77,7 @@ internal sealed class TollAgain(Draft draft)
             mention.Number.Child("cop") is { } copula
             && toll.Is(copula, TollWord.Amount)
             && IsSaid(mention)
-            && mention.Number.Child("nsubj") is not { Upos: Upos.NOUN }
+            && mention.Number.Child("nsubj") is not { Upos: Upos.NOUN or Upos.ADJ }
         )
         {
             return mention.Number;
@@ -91,6 +95,23 @@ internal sealed class TollAgain(Draft draft)
             at = head;
         }
         return null;
+    }
+
+    /// <summary>"put the number of fugitives at 20": the number of others than those counted before.</summary>
+    private bool CountsOthers(QuantityMention mention, TollList.Found same)
+    {
+        var words = mention.Number.Sentence.Words;
+        for (int i = mention.First.Index - 1; i >= Math.Max(0, mention.First.Index - _back); i--)
+        {
+            if (_draft.Analysis.Pack.Toll.Length(words, i, TollWord.Sum) == 0)
+            {
+                continue;
+            }
+            return Arguments.Of(words[i]) is { Upos: Upos.NOUN } of
+                && _draft.Analysis.Pack.Casualties(of).ToList() is { Count: > 0 } told
+                && told.TrueForAll(e => e.Type != same.Toll.Type);
+        }
+        return false;
     }
 
     /// <summary>Whether the verb counts something else, which it names: "counted the ballots at 400".</summary>

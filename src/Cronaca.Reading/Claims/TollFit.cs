@@ -34,8 +34,11 @@ internal sealed class TollFit(Draft draft)
             // One man deploys nothing and makes no crowd; buildings without a number are told as events.
             return entry.Type switch
             {
+                // One man deploys nothing; a warship does.
                 TollType.Deployed => counted.Quantity.High is null
-                    && (kind & (NounClass.Force | NounClass.Fighter | NounClass.Vehicle)) != 0,
+                    && (kind & (NounClass.Force | NounClass.Fighter | NounClass.Vehicle)) != 0
+                    || (kind & NounClass.Vehicle) != 0
+                        && counted.Head.Child("det")?.Has("Definite=Ind") == true,
                 TollType.Attending or TollType.Displaced => counted.Quantity.High is null,
                 // "The boat sank" tells of the one that the report is about: an event.
                 TollType.Destroyed or TollType.Affected => counted.Quantity.High is not null
@@ -110,18 +113,26 @@ internal sealed class TollFit(Draft draft)
     {
         const NounClass armed = NounClass.Fighter | NounClass.Force;
         var actor = word.Upos == Upos.VERB ? Arguments.Actor(word) : Arguments.By(word);
+        if (actor is not null && actor.Index > word.Index && !Arguments.IsPassive(word))
+        {
+            actor = null;
+        }
         var kind = actor is null ? NounClass.None : _draft.Participants.ClassOf(actor) & armed;
+        // Soldiers and guards are captured, not arrested.
+        var patient = word.Upos == Upos.VERB ? Arguments.Patient(word) : Arguments.Of(word);
         for (int i = word.Index - 1; kind == NounClass.None && i >= 0; i--)
         {
             var before = word.Sentence.Words[i];
-            if (before.IsAny("nsubj", "obl:agent"))
+            if (before != patient && (before.IsAny("nsubj", "obl:agent") || before == word.Head))
             {
                 kind = _draft.Analysis.Pack.Noun(before) & armed;
             }
         }
-        // Soldiers and guards are captured, not arrested.
-        var patient = word.Upos == Upos.VERB ? Arguments.Patient(word) : Arguments.Of(word);
         return kind == NounClass.Fighter
-            || (patient is not null && (_draft.Analysis.Pack.Noun(patient) & NounClass.Force) != 0);
+            || (
+                kind == NounClass.None
+                && patient is not null
+                && (_draft.Analysis.Pack.Noun(patient) & NounClass.Force) != 0
+            );
     }
 }

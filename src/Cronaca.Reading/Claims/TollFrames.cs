@@ -8,6 +8,9 @@ using Cronaca.Reading.Values;
 /// <summary>Where a word of <c>casualties.tsv</c> has those it counts: its subject, its object, the noun it modifies, itself.</summary>
 internal sealed class TollFrames(Draft draft, Counting counting, TollFit fit)
 {
+    /// <summary>How many words "of" may stand behind its noun.</summary>
+    private const int _near = 5;
+
     private readonly Draft _draft = draft;
     private readonly Counting _counting = counting;
     private readonly TollFit _fit = fit;
@@ -27,6 +30,7 @@ internal sealed class TollFrames(Draft draft, Counting counting, TollFit fit)
         }
         return entry.Frame switch
         {
+            CasualtyFrame.Subject when word.Upos != Upos.NOUN && CountsAnother(word, entry) => [],
             CasualtyFrame.Subject when word.Upos != Upos.NOUN => All(
                 Arguments.Subject(word) ?? Arguments.Object(word),
                 entry,
@@ -47,7 +51,7 @@ internal sealed class TollFrames(Draft draft, Counting counting, TollFit fit)
                 (none, "toll.none", 0.7),
             ],
             CasualtyFrame.Of when word.Upos == Upos.NOUN => All(
-                Arguments.Of(word),
+                Arguments.Of(word) ?? OfBehind(word, entry),
                 entry,
                 "toll.of",
                 0.75
@@ -67,6 +71,14 @@ internal sealed class TollFrames(Draft draft, Counting counting, TollFit fit)
             _ => [],
         };
     }
+
+    /// <summary>"authorities moved about 40,000 people to higher ground": where an object is counted, it is not the subject that went.</summary>
+    private bool CountsAnother(Word verb, CasualtyEntry entry) =>
+        verb.Child("obj") is { } obj
+        && !entry.Lemmas.Contains(obj.Lemma)
+        && (_draft.Participants.ClassOf(obj) & (NounClass.AnyPerson | NounClass.Force)) != 0
+        && Arguments.Subject(verb) is { } subject
+        && _counting.Stated(subject) is null;
 
     /// <summary>"non ha effettuato arresti", "made no arrests": a bare plural that a denied verb or "no" makes none.</summary>
     private static Counted? NoneOf(Word noun)
@@ -110,6 +122,33 @@ internal sealed class TollFrames(Draft draft, Counting counting, TollFit fit)
                 yield return (counted, rule, confidence);
             }
         }
+    }
+
+    /// <summary>"i corpi senza vita di due marinai": the counted noun behind "of", where the tree hangs it on another word.</summary>
+    private static Word? OfBehind(Word noun, CasualtyEntry entry)
+    {
+        if (!TollFit.IsCasualty(entry.Type))
+        {
+            return null;
+        }
+        var words = noun.Sentence.Words;
+        for (int i = noun.Index + 1; i < Math.Min(words.Count, noun.Index + _near); i++)
+        {
+            if (words[i].Upos is Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.CCONJ)
+            {
+                return null;
+            }
+            if (
+                words[i].Lemma is "di" or "of"
+                && words[i].Is("case")
+                && words[i].Head is { Upos: Upos.NOUN or Upos.PROPN } owner
+                && owner.Index > i
+            )
+            {
+                return owner.Child("nummod") is null && !owner.Has("Number=Plur") ? null : owner;
+            }
+        }
+        return null;
     }
 
     /// <summary>A participle that a number counts, or that "there are", is a noun whatever the tree calls it: "ci sono stati morti e feriti".</summary>
@@ -162,11 +201,25 @@ internal sealed class TollFrames(Draft draft, Counting counting, TollFit fit)
                     mention.Number.Is("nummod")
                     && mention.Number.Head is { } noun
                     && noun.Index > verb.Index
+                    && noun.Index <= mention.Last.Index + _near
+                    && !HasVerbBetween(mention.Last, noun)
                     ? noun
                     : mention.Number;
             }
         }
         return null;
+    }
+
+    private static bool HasVerbBetween(Word first, Word last)
+    {
+        for (int i = first.Index + 1; i < last.Index; i++)
+        {
+            if (first.Sentence.Words[i].Upos is Upos.VERB or Upos.AUX or Upos.SCONJ)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>"12 people were arrested and 40 others fined": the number between two coordinated participles belongs to the second.</summary>

@@ -17,7 +17,7 @@ internal sealed class TollList
             f.Toll.Type == type
             && (
                 f.Counted.Quantity.Span.Overlaps(counted.Quantity.Span)
-                || f.Counted.Head == counted.Head
+                || f.Counted.Head == counted.Head && !(f.Counted.Stated && counted.Stated)
             )
         );
 

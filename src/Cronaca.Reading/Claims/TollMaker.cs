@@ -103,7 +103,13 @@ internal sealed class TollMaker(Draft draft)
         {
             return counted with { Group = last.Group };
         }
-        if (counted.Stated && counted.Group is not null && !bare && rule != "toll.part")
+        if (
+            counted.Stated
+            && counted.Group is not null
+            && counted.Quantity.High != 0
+            && !bare
+            && rule != "toll.part"
+        )
         {
             _last = counted;
         }

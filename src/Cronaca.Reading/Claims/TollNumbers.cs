@@ -27,7 +27,11 @@ internal sealed class TollNumbers(Draft draft, Counting counting)
     {
         foreach (var mention in _draft.Analysis.Values.Quantities(sentence))
         {
-            if (mention.Kind != QuantityKind.Count || tolls.Counts(mention.Quantity.Span))
+            if (
+                mention.Kind != QuantityKind.Count
+                || tolls.Counts(mention.Quantity.Span)
+                || Counting.IsExcepted(mention)
+            )
             {
                 continue;
             }
@@ -43,9 +47,43 @@ internal sealed class TollNumbers(Draft draft, Counting counting)
             )
             {
                 yield return (counted, behind.Predicate, behind.Entry);
+                foreach (var also in Also(behind.Predicate, behind.Entry))
+                {
+                    yield return (counted, also.Predicate, also.Entry);
+                }
             }
         }
     }
+
+    /// <summary>What else is said of the same: "sono stati aggrediti e sequestrati".</summary>
+    private IEnumerable<(Word Predicate, CasualtyEntry Entry)> Also(Word word, CasualtyEntry entry)
+    {
+        foreach (var other in word.Children("conj"))
+        {
+            if (
+                other.Upos == Upos.VERB
+                && !HasNumberBetween(word, other)
+                && other.Child("nsubj") is null
+                && other.Child("obj") is null
+                && other.Child("aux") is null
+            )
+            {
+                foreach (var more in _draft.Analysis.Pack.Casualties(other))
+                {
+                    if (more.Frame == entry.Frame && more.Type != entry.Type)
+                    {
+                        yield return (other, more);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private bool HasNumberBetween(Word first, Word last) =>
+        _draft
+            .Analysis.Values.Quantities(first.Sentence)
+            .Any(q => q.First.Index > first.Index && q.Last.Index < last.Index);
 
     /// <summary>The noun beside the number; the number itself where none stands there.</summary>
     public static Word Noun(QuantityMention mention)
@@ -95,6 +133,10 @@ internal sealed class TollNumbers(Draft draft, Counting counting)
         for (int i = from; i < Math.Min(words.Count, from + _behind); i++)
         {
             var word = words[i];
+            if (IsQuotationMark(word))
+            {
+                continue;
+            }
             if (word.Form == ",")
             {
                 int close = Close(words, i);
@@ -129,7 +171,10 @@ internal sealed class TollNumbers(Draft draft, Counting counting)
                     CasualtyFrame.Object => Arguments.IsParticiple(word)
                         && !word.Has("Tense=Pres")
                         && (helped || i == from),
-                    CasualtyFrame.Subject => !Arguments.IsParticiple(word) || helped,
+                    // Where the tree has no verb but this one, the noun is its subject: "about 200 residents of border villages demonstrated".
+                    CasualtyFrame.Subject => !Arguments.IsParticiple(word)
+                        || helped
+                        || noun.Head is null && word.IsWithin(noun),
                     CasualtyFrame.Modifier => helped || i == from,
                     _ => false,
                 };
@@ -145,6 +190,10 @@ internal sealed class TollNumbers(Draft draft, Counting counting)
         }
         return null;
     }
+
+    /// <summary>Words are quoted and go on: "at least 30 innocents" had died.</summary>
+    private static bool IsQuotationMark(Word word) =>
+        word.Form is "\"" or "“" or "”" or "«" or "»" or "''" or "``";
 
     /// <summary>The comma that closes an insertion after which an auxiliary goes on; 0 when none does.</summary>
     private static int Close(IReadOnlyList<Word> words, int open)
@@ -172,13 +221,17 @@ internal sealed class TollNumbers(Draft draft, Counting counting)
         for (int i = mention.First.Index - 1; i >= Math.Max(0, mention.First.Index - _before); i--)
         {
             var word = words[i];
+            if (IsQuotationMark(word))
+            {
+                continue;
+            }
             if (word.Upos is Upos.VERB or Upos.ADJ)
             {
                 foreach (var entry in _draft.Analysis.Pack.Casualties(word))
                 {
                     if (
                         entry.Frame is CasualtyFrame.Object or CasualtyFrame.Subject
-                        && (near || Open(word))
+                        && (near || Open(word, entry))
                     )
                     {
                         return (word, entry);
@@ -198,9 +251,9 @@ internal sealed class TollNumbers(Draft draft, Counting counting)
     }
 
     /// <summary>A verb that still lacks the noun that it happens to: "sono stati rilasciati nella notte, in buona salute, due dei cinque".</summary>
-    private static bool Open(Word verb) =>
+    private static bool Open(Word verb, CasualtyEntry entry) =>
         verb.Child("nsubj") is null
-        && verb.Child("obj") is null
+        && (verb.Child("obj") is not { } obj || entry.Lemmas.Contains(obj.Lemma))
         && (verb.Child("aux") is not null || !Arguments.IsParticiple(verb))
         && !verb.Is("acl");
 }

@@ -34,7 +34,16 @@ internal sealed class TollParts(Draft draft, Counting counting)
         {
             int after = Marker(words, i, TollWord.Part);
             int mostly = Marker(words, i, TollWord.Mostly);
-            if (after > 0 && Whole(tolls, i) is { } whole)
+            if (
+                IsOfThem(words, i)
+                && (after == 0 || words[i - 1].Upos == Upos.NUM)
+                && Whole(tolls, i - 1) is { } group
+                && _counting.Stated(words[i - 1]) is { } some
+            )
+            {
+                parts.Add((some with { Group = WhoOfThem(words, i) }, group));
+            }
+            else if (after > 0 && Whole(tolls, i) is { } whole)
             {
                 parts.AddRange(After(words, after).Select(p => (p, whole)));
             }
@@ -50,14 +59,6 @@ internal sealed class TollParts(Draft draft, Counting counting)
             )
             {
                 parts.Add((few with { Group = null }, all));
-            }
-            else if (
-                IsOfThem(words, i)
-                && Whole(tolls, i - 1) is { } group
-                && _counting.Stated(words[i - 1]) is { } some
-            )
-            {
-                parts.Add((some with { Group = null }, group));
             }
         }
         parts.AddRange(Shared(sentence, tolls));
@@ -222,6 +223,22 @@ internal sealed class TollParts(Draft draft, Counting counting)
         string next = words[at + 1].Form.ToLowerInvariant();
         return next is "them" or "whom" or "loro" or "essi" or "esse"
             || (at + 2 < words.Count && words[at + 2].Lemma == "quale");
+    }
+
+    /// <summary>"two of them children", "tre delle quali poliziotti": the bare noun right behind tells who they are.</summary>
+    private static TextSpan? WhoOfThem(IReadOnlyList<Word> words, int of)
+    {
+        int at = of + 2;
+        while (at < words.Count && words[at].Upos is Upos.PRON or Upos.DET or Upos.ADJ)
+        {
+            at++;
+        }
+        return
+            at < words.Count
+            && words[at].Upos == Upos.NOUN
+            && words[at].Dependents.All(d => !d.Is("case") || d.Index == of)
+            ? words[at].Span
+            : null;
     }
 
     /// <summary>", three seriously", ", tre gravi": a number behind a comma with no noun of its own.</summary>

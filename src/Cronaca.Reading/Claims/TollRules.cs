@@ -43,6 +43,14 @@ internal sealed class TollRules
             {
                 foreach (var (counted, rule, confidence) in _frames.Read(word, entry))
                 {
+                    if (
+                        entry.Type == TollType.Destroyed
+                        && rule == "toll.self"
+                        && IsOfPeople(counted)
+                    )
+                    {
+                        continue;
+                    }
                     _maker.Add(tolls, word, entry.Type, counted, rule, confidence);
                 }
             }
@@ -58,6 +66,10 @@ internal sealed class TollRules
         }
         foreach (var (counted, word, entry) in _numbers.Read(sentence, tolls).ToList())
         {
+            if (entry.Type == TollType.Destroyed && IsOfPeople(counted))
+            {
+                continue;
+            }
             bool move = entry.Type is TollType.Deployed or TollType.Displaced;
             if (_fit.Fits(counted, entry) && (!move || counted.Head.Upos == Upos.NOUN))
             {
@@ -92,6 +104,10 @@ internal sealed class TollRules
         return tolls.Tolls;
     }
 
+    /// <summary>"Ferry with 166 aboard capsizes": people are not torn down.</summary>
+    private static bool IsOfPeople(Counted counted) =>
+        counted.Stated && counted.Quantity.Unit == "person";
+
     /// <summary>What a part remembers its whole by until ids are given.</summary>
     public static string Key(Toll toll) =>
         $"{toll.Sentence}:{toll.Type}:{toll.Quantity.Span.Start}";
@@ -106,6 +122,7 @@ internal sealed class TollRules
                 if (
                     entry.Frame == CasualtyFrame.Self
                     && !TollFit.IsCasualty(entry.Type)
+                    && !IsVoice(word)
                     && _counting.Stated(word) is { } stated
                     && !tolls.Counts(stated.Quantity.Span)
                 )
@@ -115,6 +132,13 @@ internal sealed class TollRules
             }
         }
     }
+
+    /// <summary>"Three delegates told Reuters": who speaks is not counted.</summary>
+    private bool IsVoice(Word word) =>
+        word.Is("nsubj")
+        && word.Head is { Upos: Upos.VERB } verb
+        && !Arguments.IsPassive(verb)
+        && _draft.Analysis.Pack.Saying(verb).Any();
 
     /// <summary>Troops and crowds with a number of whom nothing else is said: "decine di soldati avanzavano".</summary>
     private void TookPart(TollList tolls, Sentence sentence)
@@ -129,7 +153,11 @@ internal sealed class TollRules
                 mention.Number.Is("nummod") || mention.Number.IsAny("det", "amod")
                     ? mention.Number.Head!
                     : mention.Number;
-            if (_counting.Stated(noun) is not { } counted || counted.Quantity.High == 0)
+            if (
+                IsVoice(noun)
+                || _counting.Stated(noun) is not { } counted
+                || counted.Quantity.High == 0
+            )
             {
                 continue;
             }

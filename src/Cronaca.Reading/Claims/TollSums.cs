@@ -105,7 +105,10 @@ internal sealed class TollSums(Draft draft)
         for (int i = mention.Last.Index + 1; i < end && words[i].Upos != Upos.PUNCT; i++)
         {
             sum |= _draft.Analysis.Pack.Toll.Length(words, i, TollWord.Sum) > 0;
-            if (sum && Type(words, i) is { } type)
+            // "sono almeno 24 i feriti"
+            bool inverted =
+                i <= mention.Last.Index + 3 && words[mention.Last.Index + 1].Has("Definite=Def");
+            if ((sum || inverted) && Type(words, i) is { } type)
             {
                 return (words[i], type);
             }
