@@ -2,7 +2,7 @@ namespace Cronaca.Ledger.Storylines;
 
 /// <summary>
 /// Groups a few reports: the two groups that are most alike are joined first, until none are more likely one than not. A single report is as like a group as to the three of it that are nearest; two
-/// groups are little more alike than on the average of all their pairs. What comes out depends on the reports, not on the order in which they came.
+/// groups are as alike as all their pairs are on the average and, for two parts of five, as the nearest. What comes out depends on the reports, not on the order in which they came.
 /// </summary>
 internal sealed class Grouping
 {
@@ -10,7 +10,7 @@ internal sealed class Grouping
 
     // How much the nearest count beside the mean of all: reports that go on for days are held together by their neighbours, but a mistaken tie between groups costs more than one report astray.
     private const double _ofOne = 1;
-    private const double _ofGroups = 0.2;
+    private const double _ofGroups = 0.4;
 
     // From here on a report must be like the group and not only like its nearest, or a storyline takes in all that is a little like it.
     private const int _many = 16;

@@ -58,13 +58,21 @@ internal sealed class StorylineBook(Database database)
         return (profile, index);
     }
 
-    /// <summary>The reports most like this one, with how alike they are, the nearest first.</summary>
-    private List<(long Report, double Likeness)> Near(Profile profile, uint[] index)
+    /// <summary>
+    /// The reports most like this one, with how alike they are, the nearest first. Where none of its time is likely, it asks those of any time: a happening is told again long after, and pages tell wrong days.
+    /// </summary>
+    private List<(long Report, double Likeness)> Near(Profile profile, uint[] index) =>
+        Near(profile, index, profile.Day) is { } near
+        && (near is [(_, > 0), ..] || profile.Day == 0)
+            ? near
+            : Near(profile, index, 0);
+
+    private List<(long Report, double Likeness)> Near(Profile profile, uint[] index, int day)
     {
         var votes = new Dictionary<long, double>();
         for (int i = 0; i < index.Length && i < _asked; i++)
         {
-            foreach (long report in _tables.ReportsWith(index[i], profile.Day))
+            foreach (long report in _tables.ReportsWith(index[i], day))
             {
                 if (report != profile.Report)
                 {
