@@ -22,6 +22,7 @@ internal sealed class Generator
     private static readonly Dictionary<string, string[]> _names = Table("names.tsv")
         .ToDictionary(r => r[0], r => r[1..], StringComparer.Ordinal);
     private static readonly List<string[]> _towns = Table("towns.tsv");
+    private readonly Queue<string[]> _nextTowns = new();
     private ulong _state;
     private int _number;
 
@@ -91,7 +92,7 @@ internal sealed class Generator
     private Story Happening(DateOnly day) =>
         new(
             day,
-            _towns[Next(_towns.Count)],
+            Town(),
             _towns[Next(_towns.Count)],
             2 + Next(30),
             _fillers.ToDictionary(f => f.Key, f => Next(f.Count()), StringComparer.Ordinal),
@@ -136,6 +137,18 @@ internal sealed class Generator
             Title = "Wire: " + wire.Title,
             Text = cut > 400 ? text[..cut] : text,
         };
+    }
+
+    /// <summary>Each town once before any comes again, in an order by lot: what happens in one place is told in words too alike to be told apart by anything but place and day.</summary>
+    private string[] Town()
+    {
+        if (_nextTowns.Count == 0)
+        {
+            int[] order = [.. Enumerable.Range(0, _towns.Count)];
+            Shuffle(order);
+            Array.ForEach(order, i => _nextTowns.Enqueue(_towns[i]));
+        }
+        return _nextTowns.Dequeue();
     }
 
     private string Outlet() =>

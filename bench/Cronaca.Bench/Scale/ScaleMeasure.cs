@@ -156,7 +156,7 @@ internal static class ScaleMeasure
         Line($"```");
         Line($"");
         Line(
-            $"The reports are made by `bench/Cronaca.Bench/Scale`: some 270 words each, two thirds English and one third Italian, forty happenings a day in sixty towns, each told by two to fourteen reports, one in five a reprint. A row is one run of `cronaca add` on a new ledger: start, reading on all cores, writing, grouping, closing."
+            $"The reports are made by `bench/Cronaca.Bench/Scale`: some 270 words each, two thirds English and one third Italian, forty happenings a day, each of 360 towns once in nine days, each told by two to fourteen reports, one in five a reprint. A row is one run of `cronaca add` on a new ledger: start, reading on all cores, writing, grouping, closing."
         );
         Line($"");
         Line($"| reports | time | reports a second | most memory | file | a report |");
