@@ -56,13 +56,15 @@ public sealed partial class LedgerFile
                 new Circle(reports)
             );
             var origins = entries.ToDictionary(e => e.Id, finder.Of, StringComparer.Ordinal);
+            var timeline = Task.Run(() => Timeline.Of(entries));
+            var tolls = TollHistories.Of(entries, e => origins[e.Id]);
             return new StorylineAccount
             {
                 Storyline = storyline,
                 Reports = reports,
                 Entries = entries,
-                Tolls = TollHistories.Of(entries, e => origins[e.Id]),
-                Timeline = Timeline.Of(entries),
+                Tolls = tolls,
+                Timeline = timeline.GetAwaiter().GetResult(),
                 Families = finder.Families(reports),
                 Origins = origins,
             };
@@ -71,9 +73,8 @@ public sealed partial class LedgerFile
 
     private List<KeptReport> VersionsOf(Storyline storyline) =>
         [
-            .. storyline
-                .Reports.Select(_reports.ByNumber)
-                .OfType<KeptReport>()
+            .. _reports
+                .ByNumbers(storyline.Reports)
                 .SelectMany(r => r.Version == 1 ? [r] : _reports.Versions(r.Source))
                 .OrderBy(r => r.ReportTime)
                 .ThenBy(r => r.Number),

@@ -12,6 +12,7 @@ internal sealed class Circle
         StringComparer.Ordinal
     );
     private readonly Dictionary<string, Origin> _bodies;
+    private readonly Dictionary<(EntityReference?, string, string?), Origin?> _voices = [];
 
     public Circle(IEnumerable<KeptReport> reports)
     {
@@ -38,7 +39,7 @@ internal sealed class Circle
             .Select(v =>
                 (
                     Person: VoiceOrigin.PersonKey(v.Voice.Entity!.Name),
-                    Origin: VoiceOrigin.Of(v.Voice, v.Text, Country)
+                    Origin: Named(v.Voice, v.Text, Country)
                 )
             )
             .Where(v => v.Origin is not null && v.Origin.Key != v.Person)
@@ -62,6 +63,17 @@ internal sealed class Circle
                 Name = media.Name,
             }
         : origin;
+
+    /// <summary>The origin that a voice names, as <see cref="VoiceOrigin.Of"/> tells it; a storyline's voices come again and again.</summary>
+    public Origin? Named(Voice voice, string text, string? country)
+    {
+        var key = (voice.Entity, voice.Span.Of(text), country);
+        if (!_voices.TryGetValue(key, out var named))
+        {
+            _voices.Add(key, named = VoiceOrigin.Of(voice, text, country));
+        }
+        return named;
+    }
 
     private static bool IsNamedPerson(Voice voice) =>
         voice.Entity is { Kind: EntityKind.Person } entity && VoiceOrigin.IsNamed(entity);

@@ -23,6 +23,7 @@ internal sealed class OriginFinder(Reprints reprints, Func<long, string?> text, 
 
     private readonly Dictionary<long, Reprint?> _reprints = [];
     private readonly Dictionary<long, HashSet<uint>> _phrases = [];
+    private readonly Dictionary<(long Report, long First), Origin> _credited = [];
 
     /// <summary>Whom an entry comes from.</summary>
     public Origin Of(Entry entry)
@@ -33,7 +34,7 @@ internal sealed class OriginFinder(Reprints reprints, Func<long, string?> text, 
         var chain = entry.Claim.Attribution;
         for (int i = chain.Count - 1; i >= 0; i--)
         {
-            if (VoiceOrigin.Of(chain[i], words, country) is { } named)
+            if (circle.Named(chain[i], words, country) is { } named)
             {
                 var origin = circle.Known(named, chain[i]);
                 return i == chain.Count - 1 ? origin : Nameless(chain[^1], words, origin);
@@ -98,6 +99,15 @@ internal sealed class OriginFinder(Reprints reprints, Func<long, string?> text, 
 
     /// <summary>Whom a report names as the maker of its text, when it goes back to this earlier one.</summary>
     private Origin Credited(KeptReport report, long first)
+    {
+        if (!_credited.TryGetValue((report.Number, first), out var origin))
+        {
+            _credited.Add((report.Number, first), origin = Maker(report, first));
+        }
+        return origin;
+    }
+
+    private Origin Maker(KeptReport report, long first)
     {
         var earlier = ReprintOf(first);
         bool own = first == report.Number || ReprintOf(report.Number)?.Of is null;

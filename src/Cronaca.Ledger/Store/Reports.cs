@@ -1,6 +1,7 @@
 namespace Cronaca.Ledger.Store;
 
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Cronaca.Reading;
 using Microsoft.Data.Sqlite;
 
@@ -45,6 +46,25 @@ internal sealed class Reports(Database database)
 
     public KeptReport? ByNumber(long number) =>
         _database.Rows(Report, $"{_columns} WHERE r.number = $1", number).FirstOrDefault();
+
+    /// <summary>The reports with these numbers, in their order; what is not there is left out.</summary>
+    /// <exception cref="LedgerException">One of them is damaged.</exception>
+    public IReadOnlyList<KeptReport> ByNumbers(IEnumerable<long> numbers)
+    {
+        var rows = numbers
+            .SelectMany(n => _database.Rows(Packed, $"{_columns} WHERE r.number = $1", n))
+            .ToList();
+        try
+        {
+            // Rows are read by one thread; to unpack them takes longer, and any can.
+            return [.. rows.AsParallel().AsOrdered().Select(Report)];
+        }
+        catch (AggregateException several) when (several.InnerException is LedgerException damaged)
+        {
+            ExceptionDispatchInfo.Throw(damaged);
+            throw;
+        }
+    }
 
     public IReadOnlyList<KeptReport> Versions(string source) =>
         _database.Rows(Report, $"{_columns} WHERE r.source = $1 ORDER BY r.version", source);
@@ -100,17 +120,37 @@ internal sealed class Reports(Database database)
         return report;
     }
 
-    private static KeptReport Report(SqliteDataReader row)
+    private sealed record Row(
+        long Number,
+        string Source,
+        int Version,
+        byte[] Id,
+        long Seen,
+        byte[] Body
+    );
+
+    private static Row Packed(SqliteDataReader row) =>
+        new(
+            row.GetInt64(0),
+            row.GetString(1),
+            row.GetInt32(2),
+            (byte[])row[3],
+            row.GetInt64(4),
+            (byte[])row[5]
+        );
+
+    private static KeptReport Report(SqliteDataReader row) => Report(Packed(row));
+
+    private static KeptReport Report(Row row)
     {
-        long number = row.GetInt64(0);
-        var (arrival, reading) = Body.Unpack((byte[])row[5], number);
+        var (arrival, reading) = Body.Unpack(row.Body, row.Number);
         return new KeptReport
         {
-            Number = number,
-            Source = row.GetString(1),
-            Version = row.GetInt32(2),
-            Id = Name((byte[])row[3]),
-            Seen = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
+            Number = row.Number,
+            Source = row.Source,
+            Version = row.Version,
+            Id = Name(row.Id),
+            Seen = DateTimeOffset.FromUnixTimeMilliseconds(row.Seen),
             Arrival = arrival,
             Reading = reading,
         };

@@ -105,17 +105,14 @@ internal static class Doubting
     private static HappeningDraft? OfSameMatter(Entry denial, IReadOnlyList<HappeningDraft> drafts)
     {
         string language = denial.Report.Reading.Language;
-        var words = ToldEvent.Stems(
-            denial.Claim.Quote.Of(denial.Report.Arrival.Report.Text),
-            language
-        );
+        var words = Stems.Of([denial.Claim.Quote.Of(denial.Report.Arrival.Report.Text)], language);
         return drafts
             .Select(d =>
                 (
                     Draft: d,
                     Shared: d.Told.Take(6)
                         .Where(t => t.Language == language)
-                        .Select(t => ToldEvent.Shared(words, t.Words))
+                        .Select(t => words.Shared(t.Words))
                         .DefaultIfEmpty(0)
                         .Max()
                 )

@@ -20,8 +20,8 @@ internal sealed class ToldEvent
         string text = entry.Report.Arrival.Report.Text;
         Language = entry.Report.Reading.Language;
         Day = DateOnly.FromDateTime(entry.Report.ReportTime.UtcDateTime);
-        Trigger = Stems(told.Trigger.Of(text), Language);
-        Words = Stems(told.Quote.Of(text), Language);
+        Trigger = Stems.Of([told.Trigger.Of(text)], Language);
+        Words = Stems.Of([told.Quote.Of(text)], Language);
         Actors = NamesOf(told.Actors, text);
         Recipients = NamesOf(told.Recipients, text);
     }
@@ -35,13 +35,13 @@ internal sealed class ToldEvent
     /// <summary>The day of the report.</summary>
     public DateOnly Day { get; }
 
-    private HashSet<string> Trigger { get; }
+    private Stems Trigger { get; }
 
-    public HashSet<string> Words { get; }
+    public Stems Words { get; }
 
-    private HashSet<string> Actors { get; }
+    private Stems Actors { get; }
 
-    private HashSet<string> Recipients { get; }
+    private Stems Recipients { get; }
 
     public static ToldEvent Of(Entry entry) => new(entry, (Event)entry.Claim);
 
@@ -52,7 +52,7 @@ internal sealed class ToldEvent
         {
             return double.NegativeInfinity;
         }
-        double words = Shared(a.Words, b.Words);
+        double words = a.Language == b.Language ? a.Words.Shared(b.Words) : 0;
         return -2.5
             + OfMode(a.Event.Mode, b.Event.Mode)
             + OfTime(a, b)
@@ -60,7 +60,7 @@ internal sealed class ToldEvent
             + OfParticipants(a.Actors, b.Actors, 1.5)
             + OfParticipants(a.Recipients, b.Recipients, 1)
             + (a.Language == b.Language && a.Trigger.Overlaps(b.Trigger) ? 0.75 : 0)
-            + (a.Language == b.Language ? 3 * words : 0);
+            + (3 * words);
     }
 
     private static double OfMode(string? a, string? b) =>
@@ -134,30 +134,11 @@ internal sealed class ToldEvent
         return 2 * 6371 * Math.Asin(Math.Min(1, Math.Sqrt(h)));
     }
 
-    private static double OfParticipants(HashSet<string> a, HashSet<string> b, double most) =>
+    private static double OfParticipants(Stems a, Stems b, double most) =>
         a.Count == 0 || b.Count == 0 ? 0
-        : Shared(a, b) is > 0 and var shared ? most * Math.Min(1, 0.5 + shared)
+        : a.Shared(b) is > 0 and var shared ? most * Math.Min(1, 0.5 + shared)
         : -most / 2;
 
-    /// <summary>How much of the smaller set is in the other, 0 to 1.</summary>
-    public static double Shared(HashSet<string> a, HashSet<string> b)
-    {
-        int both = a.Count <= b.Count ? a.Count(b.Contains) : b.Count(a.Contains);
-        return both == 0 ? 0 : both / Math.Sqrt(a.Count * (double)b.Count);
-    }
-
-    private HashSet<string> NamesOf(IReadOnlyList<Participant> participants, string text) =>
-        [.. participants.SelectMany(p => Stems(p.Entity?.Name ?? p.Span.Of(text), Language))];
-
-    public static HashSet<string> Stems(string text, string language)
-    {
-        var common = CommonWords.Of(language);
-        return
-        [
-            .. Storylines
-                .Words.Of(text)
-                .Where(t => !t.Number && t.Folded.Length > 1 && !common.IsStop(t.Folded))
-                .Select(t => Storylines.Words.Stem(t.Folded, language)),
-        ];
-    }
+    private Stems NamesOf(IReadOnlyList<Participant> participants, string text) =>
+        Stems.Of(participants.Select(p => p.Entity?.Name ?? p.Span.Of(text)), Language);
 }

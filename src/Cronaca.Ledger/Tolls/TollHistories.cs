@@ -18,16 +18,15 @@ public static class TollHistories
         ArgumentNullException.ThrowIfNull(origin);
         var counts = entries
             .Where(e => e.Claim is Toll)
-            .Select(e =>
-                Count.Of(
-                    new Figure
-                    {
-                        Entry = e,
-                        Toll = (Toll)e.Claim,
-                        Origin = origin(e),
-                    }
-                )
-            )
+            .Select(e => new Figure
+            {
+                Entry = e,
+                Toll = (Toll)e.Claim,
+                Origin = origin(e),
+            })
+            .AsParallel()
+            .AsOrdered()
+            .Select(Count.Of)
             .ToList();
         counts.Sort(Count.InOrder);
         var walks = Gathering.Cells(counts).ConvertAll(c => new Walk(c));

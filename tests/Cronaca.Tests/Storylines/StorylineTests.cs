@@ -195,12 +195,12 @@ public sealed class StorylineTests : IDisposable
             ),
             Dispatch.Of(
                 3,
-                "The warehouse of Polar Fisk in Bodo burnt on Friday and was lost, fire chief Nils Aune said.",
+                "The warehouse of Polar Fisk in Bodo burnt on Thursday night and 3,000 tonnes of cod were lost, fire chief Nils Aune said.",
                 "2024-05-17"
             ),
             Dispatch.Of(
                 4,
-                "A warehouse of Polar Fisk in Bodo burnt down on Friday; fire chief Nils Aune said 40 firemen had been sent.",
+                "A warehouse of Polar Fisk in Bodo burnt down with 3,000 tonnes of cod on Thursday night; fire chief Nils Aune said 40 firemen had been sent.",
                 "2024-05-17"
             ),
             Dispatch.Of(
@@ -210,7 +210,7 @@ public sealed class StorylineTests : IDisposable
             ),
             Dispatch.Of(
                 6,
-                "Police in Bodo arrested a man on Saturday over the fire that destroyed the warehouse of Polar Fisk. Fire chief Nils Aune had spoken of arson.",
+                "Police in Bodo arrested a man over Thursday's fire that destroyed the warehouse of Polar Fisk and its cod. Fire chief Nils Aune had spoken of arson.",
                 "2024-05-18"
             ),
             Dispatch.Of(
