@@ -12,6 +12,7 @@ using Cronaca.Reading.Text;
 internal static class Arguments
 {
     private const int _farthest = 5;
+    private const int _widestPhrase = 12;
 
     /// <summary>Whether the verb stands in the passive, or is a bare participle that a noun governs ("the people killed").</summary>
     public static bool IsPassive(Word verb)
@@ -165,14 +166,21 @@ internal static class Arguments
             return null;
         }
         int i = auxiliary.Index - 1;
-        return
-            i >= 0
-            && verb.Sentence.Words[i] is { Upos: Upos.NOUN or Upos.PROPN } noun
-            && noun.IsAny("conj", "parataxis")
-            && noun.Child("case") is null
-            && noun.Has("Number=Plur") == auxiliary.Has("Number=Plur")
-            ? noun
-            : null;
+        if (i < 0 || verb.Sentence.Words[i] is not { } noun || noun.Child("case") is not null)
+        {
+            return null;
+        }
+        bool plural = auxiliary.Has("Number=Plur");
+        return noun.Upos switch
+        {
+            Upos.NOUN or Upos.PROPN => noun.IsAny("conj", "parataxis")
+            && noun.Has("Number=Plur") == plural
+                ? noun
+                : null,
+            // "altre 19 sono state tratte in salvo"
+            Upos.NUM => plural ? noun : null,
+            _ => null,
+        };
     }
 
     /// <summary>Where a parser gives a verb two subjects, the one that stands nearer: the other is a time or a topic.</summary>
@@ -265,22 +273,38 @@ internal static class Arguments
             {
                 return child;
             }
-            // "da parte di X": the noun "parte" with X below it, or "da parte di" as one preposition.
-            if (child.Lemma == "parte" && child.HasCase("da") && child.Child("nmod") is { } owner)
+            if (OnPartOf(child) is { } doer)
             {
-                return owner;
-            }
-            if (
-                child.HasCase("da")
-                && child.Dependents.Any(d =>
-                    d.Is("case") && d.Dependents.Any(f => f.Lemma == "parte")
-                )
-            )
-            {
-                return child;
+                return doer;
             }
         }
-        return null;
+        return word.Upos == Upos.NOUN && Further(word, IsOnPart) is { } late
+            ? OnPartOf(late) ?? late
+            : null;
+    }
+
+    private static bool IsOnPart(Word preposition)
+    {
+        var words = preposition.Sentence.Words;
+        int next = preposition.Index + 1;
+        return preposition.Lemma == "by"
+            || preposition.Lemma == "da" && next < words.Count && words[next].Lemma == "parte";
+    }
+
+    /// <summary>"da parte di X": the noun "parte" with X below it, or "da parte di" as one preposition.</summary>
+    private static Word? OnPartOf(Word noun)
+    {
+        if (!noun.HasCase("da"))
+        {
+            return null;
+        }
+        if (noun.Lemma == "parte" && noun.Child("nmod") is { } owner)
+        {
+            return owner;
+        }
+        return noun.Dependents.Any(d => d.Is("case") && d.Dependents.Any(f => f.Lemma == "parte"))
+            ? noun
+            : null;
     }
 
     /// <summary>"di X", "of X", "X's", a bare noun before an English noun.</summary>
@@ -301,6 +325,37 @@ internal static class Arguments
             if (child.Is("compound") && child.Index < noun.Index)
             {
                 return child;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Prepositions that name those who took part, wherever in the phrase they hang.</summary>
+    private static bool Reaches(string preposition) =>
+        preposition is "tra" or "fra" or "between" or "among" or "contro" or "against";
+
+    /// <summary>
+    /// "Clashes in the streets between X and Y", "l'attacco al porto da parte degli estremisti": the noun under a preposition further on in the
+    /// noun's phrase, wherever the parser hung it.
+    /// </summary>
+    private static Word? Further(Word noun, Func<Word, bool> starts)
+    {
+        var words = noun.Sentence.Words;
+        int end = Math.Min(words.Count, noun.Index + _widestPhrase);
+        for (int i = noun.Index + 1; i < end; i++)
+        {
+            var word = words[i];
+            if (
+                word.Upos is Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ
+                || word.Upos == Upos.PUNCT && word.Form is not ("\"" or "«" or "»" or "“" or "”")
+                || word.Has("PronType=Rel")
+            )
+            {
+                return null;
+            }
+            if (word.Upos == Upos.ADP && starts(word))
+            {
+                return word.Head is { } head && head.Index > i ? head : null;
             }
         }
         return null;
@@ -330,7 +385,9 @@ internal static class Arguments
                 }
             }
         }
-        return null;
+        return Reaches(preposition) && word.Upos == Upos.NOUN
+            ? Further(word, w => w.Lemma == preposition)
+            : null;
     }
 
     public static bool IsParticiple(Word word) =>

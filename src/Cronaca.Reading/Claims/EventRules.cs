@@ -7,12 +7,22 @@ using Cronaca.Reading.Text;
 /// <summary>A word of <c>events.tsv</c> whose conditions hold is an event; its frame says where actor and recipient stand.</summary>
 internal sealed class EventRules(Draft draft)
 {
+    /// <summary>Those and that to which something can be done.</summary>
+    private const NounClass _bodies =
+        NounClass.AnyAgent | NounClass.Place | NounClass.Building | NounClass.Vehicle;
+
     private readonly Draft _draft = draft;
     private readonly Partakers _partakers = new(draft);
+    private readonly EventSense _sense = new(draft);
     private readonly EventSifter _sifter = new(draft.Analysis);
 
     /// <summary>The events of a sentence; to be asked of the sentences in their order.</summary>
-    public IEnumerable<Event> Read(Sentence sentence) => _sifter.Sift([.. Find(sentence)]);
+    public IReadOnlyList<Event> Read(Sentence sentence)
+    {
+        List<Event> events = [.. _sifter.Sift([.. Find(sentence)], _sense.MayBeViolent)];
+        _sense.Tell(events);
+        return events;
+    }
 
     private IEnumerable<(Word Word, Event Event)> Find(Sentence sentence)
     {
@@ -38,16 +48,25 @@ internal sealed class EventRules(Draft draft)
 
     private Event Make(Word word, EventEntry entry, EventType type)
     {
+        Word? doer = null;
         var actors = new List<Participant>();
         var recipients = new List<Participant>();
         foreach (var slot in entry.Frame)
         {
             var noun = Fill(word, slot.Relation, slot.Preposition);
-            if (slot.Part == FramePart.Actor && noun?.Relation == "compound" && !IsSomebody(noun))
+            if (slot.Part == FramePart.Actor && noun is not null && !MayAct(word, noun))
             {
                 continue;
             }
-            var found = _draft.Participants.Of(noun);
+            if (slot is { Relation: "object", Part: FramePart.Recipient } && IsMeans(noun, entry))
+            {
+                noun = _partakers.Beyond(word, noun!) ?? (IsWeapon(noun!, entry) ? null : noun);
+            }
+            if (slot.Part == FramePart.Actor)
+            {
+                doer ??= noun;
+            }
+            var found = _draft.Participants.Of(noun, brief: true);
             if (slot.Part == FramePart.Both && found.Count > 0)
             {
                 if (found.Count > 1)
@@ -77,14 +96,15 @@ internal sealed class EventRules(Draft draft)
                 _partakers.Recipients(word, entry).Where(p => !actors.Exists(a => a.Span == p.Span))
             );
         }
+        var (sense, mode) = _sense.Of(word, entry, type, doer);
         var (polarity, modality) = _draft.Status.Of(word);
         var when = _draft.Circumstances.When(word);
         var trigger = Trigger(word, entry);
         return new Event
         {
             Id = "",
-            Type = type,
-            Mode = entry.Mode,
+            Type = sense,
+            Mode = mode,
             Trigger = trigger,
             Quote = Draft.Clause(word).Union(trigger),
             Sentence = word.Sentence.Index,
@@ -101,6 +121,19 @@ internal sealed class EventRules(Draft draft)
         };
     }
 
+    /// <summary>"Threw stones at police", "made peace with the rebels": the object is what it was done with, or half of the expression.</summary>
+    private bool IsMeans(Word? noun, EventEntry entry) =>
+        noun is not null
+        && (
+            IsWeapon(noun, entry)
+            || Array.IndexOf(entry.Lemmas, noun.Lemma, 1) > 0
+                && (_draft.Participants.ClassOf(noun) & _bodies) == 0
+        );
+
+    private bool IsWeapon(Word noun, EventEntry entry) =>
+        entry.Type == EventType.Assault
+        && (_draft.Participants.ClassOf(noun) & (NounClass.Weapon | _bodies)) == NounClass.Weapon;
+
     private static void AddNew(List<Participant> list, IEnumerable<Participant> found)
     {
         foreach (var participant in found)
@@ -115,7 +148,13 @@ internal sealed class EventRules(Draft draft)
     private Word? Fill(Word word, string relation, string? preposition) =>
         relation switch
         {
-            "subject" => word.Upos == Upos.NOUN ? null : Arguments.Actor(word),
+            // What stands as an adjective has been done to its noun.
+            "subject" => word.Upos switch
+            {
+                Upos.NOUN => null,
+                Upos.ADJ => Arguments.Subject(word),
+                _ => Arguments.Actor(word),
+            },
             "object" => word.Upos == Upos.NOUN ? null : Arguments.Patient(word),
             "of" => Arguments.Of(word),
             "by" => Arguments.By(word),
@@ -123,6 +162,19 @@ internal sealed class EventRules(Draft draft)
             "compound" => word.Child("compound"),
             _ => Arguments.Oblique(word, preposition!),
         };
+
+    /// <summary>"The launch of rockets", "the grant of 7 million": what is launched and granted does nothing.</summary>
+    private bool MayAct(Word word, Word noun)
+    {
+        if (noun.Relation == "compound")
+        {
+            return IsSomebody(noun);
+        }
+        const NounClass things = NounClass.Weapon | NounClass.Money | NounClass.Document;
+        return word.Upos != Upos.NOUN
+            || (_draft.Participants.ClassOf(noun) & (things | _bodies)) is var of
+                && ((of & things) == 0 || (of & _bodies) != 0);
+    }
 
     /// <summary>"police raid", "Taliban attack", and not "air raid" or "rubber bullets".</summary>
     private bool IsSomebody(Word noun) =>
@@ -160,7 +212,12 @@ internal sealed class EventRules(Draft draft)
         {
             return noun is not null != condition.Negated;
         }
-        bool of = noun is not null && IsOf(_draft.Participants.ClassOf(noun), condition.Classes);
+        var meant =
+            noun is not null ? _draft.Participants.MeantClass(noun)
+            : relation == "subject" && word.Upos == Upos.VERB
+                ? _draft.Participants.DroppedClass(word)
+            : NounClass.None;
+        bool of = IsOf(meant, condition.Classes);
         return of != condition.Negated;
     }
 

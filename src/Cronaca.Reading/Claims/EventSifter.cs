@@ -16,7 +16,7 @@ internal sealed class EventSifter(Analysis analysis)
     private readonly HashSet<(EventType Type, string Lemma)> _words = [];
 
     /// <summary>Takes the events of the sentences in their order, each with its trigger's head.</summary>
-    public IEnumerable<Event> Sift(IReadOnlyList<(Word Word, Event Event)> found)
+    public IEnumerable<Event> Sift(IReadOnlyList<(Word Word, Event Event)> found, bool violent)
     {
         var verbs = found.Where(f => f.Word.Upos == Upos.VERB).Select(f => f.Word).ToHashSet();
         foreach (var (word, told) in found)
@@ -25,6 +25,7 @@ internal sealed class EventSifter(Analysis analysis)
                 IsConsequence(word, told, found)
                 || IsQuality(word)
                 || IsSecondHarm(word, found)
+                || IsHarmByNobody(word, told, found, violent)
                 || word.Upos == Upos.NOUN
                     && (
                         IsInExpression(told, found)
@@ -43,7 +44,7 @@ internal sealed class EventSifter(Analysis analysis)
     }
 
     /// <summary>"Opened fire, killing two", "the explosion killed two": what the act did to people is a toll, and no second act.</summary>
-    private static bool IsConsequence(
+    private bool IsConsequence(
         Word word,
         Event told,
         IReadOnlyList<(Word Word, Event Event)> found
@@ -62,6 +63,7 @@ internal sealed class EventSifter(Analysis analysis)
                     && f.Word.Upos == Upos.NOUN
                     && f.Word.Head == word
                     && f.Word.Is("nsubj")
+                    && !IsWeapon(f.Word)
                     && !Arguments.IsPassive(word)
             )
         );
@@ -98,6 +100,29 @@ internal sealed class EventSifter(Analysis analysis)
         && IsHarm(first)
         && IsHarm(word)
         && word.Child("nsubj") is null;
+
+    /// <summary>"Ten were killed" is a toll; an act of somebody only where the report tells of violence, and the sentence of nothing else that did it.</summary>
+    private bool IsHarmByNobody(
+        Word word,
+        Event told,
+        IReadOnlyList<(Word Word, Event Event)> found,
+        bool violent
+    ) =>
+        told is { Type: EventType.Assault, Actors.Count: 0, Mode: null }
+        && word.Upos == Upos.VERB
+        && _analysis.Pack.Casualties(word).Any(c => c.Type == TollType.Killed)
+        && Arguments.IsPassive(word)
+        && (
+            !violent
+            || found.Any(f =>
+                f.Word != word
+                && f.Event.Type
+                    is EventType.Assault
+                        or EventType.Accident
+                        or EventType.Disaster
+                        or EventType.Protest
+            )
+        );
 
     private bool IsHarm(Word word) =>
         _analysis.Pack.Casualties(word).Any(c => c.Type is TollType.Killed or TollType.Injured);
@@ -157,6 +182,9 @@ internal sealed class EventSifter(Analysis analysis)
                     or EventType.Disaster
         );
 
+    /// <summary>"A car bomb exploded": the verb tells it.</summary>
+    private bool IsWeapon(Word noun) => (_analysis.Pack.Noun(noun) & NounClass.Weapon) != 0;
+
     /// <summary>A storm, a quake, a fire that destroys something is the actor of that event and none of its own.</summary>
     private bool IsDoer(
         Word noun,
@@ -164,15 +192,16 @@ internal sealed class EventSifter(Analysis analysis)
         HashSet<Word> verbs,
         IReadOnlyList<(Word Word, Event Event)> found
     ) =>
-        told.Type is EventType.Disaster or EventType.Accident
-        && (
-            (_analysis.Pack.Noun(noun) & NounClass.Nature) != 0
-            || found.Any(f => f.Word == noun.Head && f.Event.Type == told.Type)
-        )
-        && noun.Head is { } head
-        && verbs.Contains(head)
-        && (
-            noun.Is("nsubj") && !Arguments.IsPassive(head)
-            || Arguments.IsPassive(head) && Arguments.Agent(head) == noun
-        );
+        IsWeapon(noun) && found.Any(f => f.Word == noun.Head && noun.Is("nsubj"))
+        || told.Type is EventType.Disaster or EventType.Accident
+            && (
+                (_analysis.Pack.Noun(noun) & NounClass.Nature) != 0
+                || found.Any(f => f.Word == noun.Head && f.Event.Type == told.Type)
+            )
+            && noun.Head is { } head
+            && verbs.Contains(head)
+            && (
+                noun.Is("nsubj") && !Arguments.IsPassive(head)
+                || Arguments.IsPassive(head) && Arguments.Agent(head) == noun
+            );
 }

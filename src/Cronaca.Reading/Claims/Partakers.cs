@@ -12,6 +12,8 @@ internal sealed class Partakers(Draft draft)
 {
     private const int _farthestAgent = 14;
     private const int _farthestObject = 8;
+    private static readonly string[] _partners = ["con", "with", "da", "from"];
+
     private readonly Draft _draft = draft;
 
     public IReadOnlyList<Participant> Actors(Word word, EventEntry entry)
@@ -62,10 +64,24 @@ internal sealed class Partakers(Draft draft)
             : list;
     }
 
+    /// <summary>To whom it was done, where the object is but a means or half of an expression: "proclaimed independence from France", "took control of the port".</summary>
+    public Word? Beyond(Word verb, Word thing) =>
+        Addressed(verb)
+        ?? Addressed(thing)
+        ?? Arguments.Oblique(thing, "di")
+        ?? Arguments.Oblique(thing, "of")
+        ?? _partners
+            .SelectMany(p => (Word?[])[Arguments.Oblique(thing, p), Arguments.Oblique(verb, p)])
+            .FirstOrDefault(n => n is not null && IsParty(n));
+
+    private bool IsParty(Word noun) =>
+        noun.Upos == Upos.PROPN
+        || (_draft.Participants.ClassOf(noun) & (NounClass.AnyAgent | NounClass.Country)) != 0;
+
     /// <summary>Participles that a parser takes for adjectives are verbs here.</summary>
     private static bool IsVerbal(Word word) => word.Upos is Upos.VERB or Upos.ADJ;
 
-    private IReadOnlyList<Participant> Of(Word? noun) => _draft.Participants.Of(noun);
+    private IReadOnlyList<Participant> Of(Word? noun) => _draft.Participants.Of(noun, brief: true);
 
     private Word? ActorOfVerb(Word verb, EventEntry entry)
     {
@@ -109,7 +125,10 @@ internal sealed class Partakers(Draft draft)
         {
             return behind;
         }
-        return Agentive(verb.Child("obj")) ?? verb.Child("iobj") ?? Addressed(verb);
+        return Agentive(verb.Child("obj"))
+            ?? verb.Child("iobj")
+            ?? Addressed(verb)
+            ?? (verb.Child("obj") is { } thing ? Addressed(thing) : null);
     }
 
     private Word? ActorOfNoun(Word noun)

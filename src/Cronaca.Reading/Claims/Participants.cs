@@ -9,8 +9,12 @@ using Cronaca.Reading.Text;
 internal sealed class Participants(Analysis analysis)
 {
     private readonly Analysis _analysis = analysis;
+    private Referents? _referents;
 
-    public IReadOnlyList<Participant> Of(Word? noun)
+    private Referents Referents => _referents ??= new(_analysis.Document, ClassOf);
+
+    /// <summary>The noun and those coordinated with it; <paramref name="brief"/>: without what else is said of them.</summary>
+    public IReadOnlyList<Participant> Of(Word? noun, bool brief = false)
     {
         if (noun is null)
         {
@@ -29,7 +33,7 @@ internal sealed class Participants(Analysis analysis)
                         or Upos.ADJ
                         or Upos.SYM
                         or Upos.X
-                && One(word) is { } one
+                && One(word, brief) is { } one
             )
             {
                 list.Add(one);
@@ -42,9 +46,49 @@ internal sealed class Participants(Analysis analysis)
     public IReadOnlyList<Participant> Dropped(Word verb)
     {
         var entity = _analysis.Names.Antecedent(verb);
-        return entity is not null && LastMention(entity, verb.Span.Start) is { } span
-            ? [new Participant { Span = span, Entity = entity.ToReference() }]
+        if (entity is not null && LastMention(entity, verb.Span.Start) is { } span)
+        {
+            return [new Participant { Span = span, Entity = entity.ToReference() }];
+        }
+        return entity is null && Referents.OfDropped(verb) is { } noun
+            ? [Named(noun, brief: true)]
             : [];
+    }
+
+    /// <summary>What sort of thing is meant, also where "it" or "all of them" stands for it.</summary>
+    public NounClass MeantClass(Word noun)
+    {
+        var own = ClassOf(noun);
+        if (own != NounClass.None || noun.Upos is not (Upos.PRON or Upos.DET))
+        {
+            return own;
+        }
+        if (noun.Upos == Upos.DET)
+        {
+            return NounClass.People;
+        }
+        var entity = _analysis.Names.At(noun)?.Entity ?? _analysis.Names.Antecedent(noun);
+        return entity is not null ? Kind(entity)
+            : Referents.Of(noun) is { } meant ? ClassOf(meant)
+            : NounClass.None;
+    }
+
+    /// <summary>What sort of thing the subject is that a verb leaves out: "abbiamo colpito", "ha imposto".</summary>
+    public NounClass DroppedClass(Word verb)
+    {
+        var finite = verb.Has("VerbForm=Fin") ? verb : verb.Child("aux");
+        if (finite is null || verb.Child("expl") is not null || Arguments.IsPassive(verb))
+        {
+            return NounClass.None;
+        }
+        if (finite.Has("Person=1") || finite.Has("Person=2"))
+        {
+            return NounClass.People;
+        }
+        var entity = _analysis.Names.Antecedent(verb);
+        return entity is not null ? Kind(entity)
+            : Referents.OfDropped(verb) is { } noun ? ClassOf(noun)
+            : NounClass.None;
     }
 
     /// <summary>What sort of thing the noun means, by the word list and by the name it is part of.</summary>
@@ -53,14 +97,7 @@ internal sealed class Participants(Analysis analysis)
         var kind = _analysis.Pack.Noun(noun);
         if (_analysis.Names.At(noun) is { } mention)
         {
-            kind |= mention.Entity.Kind switch
-            {
-                EntityKind.Person => NounClass.People,
-                EntityKind.Place => NounClass.Place,
-                EntityKind.Organisation => NounClass.Organisation,
-                EntityKind.Group => NounClass.People,
-                _ => NounClass.None,
-            };
+            kind |= Kind(mention.Entity);
         }
         if (
             noun.Upos == Upos.PRON
@@ -76,14 +113,24 @@ internal sealed class Participants(Analysis analysis)
         return kind;
     }
 
-    private Participant? One(Word word)
+    private static NounClass Kind(Entity entity) =>
+        entity.Kind switch
+        {
+            EntityKind.Person => NounClass.People,
+            EntityKind.Place => NounClass.Place,
+            EntityKind.Organisation => NounClass.Organisation,
+            EntityKind.Group => NounClass.People,
+            _ => NounClass.None,
+        };
+
+    private Participant? One(Word word, bool brief)
     {
         var mention = _analysis.Names.At(word);
         if (word.Upos is Upos.PRON or Upos.DET && !Nominal(word))
         {
             if (IsRelative(word))
             {
-                return NounBefore(word) is { } noun ? One(noun) : null;
+                return NounBefore(word) is { } noun ? One(noun, brief) : null;
             }
             var entity = mention?.Entity ?? _analysis.Names.Antecedent(word);
             if (entity is not null && LastMention(entity, word.Span.Start) is { } span)
@@ -94,6 +141,10 @@ internal sealed class Participants(Analysis analysis)
             {
                 return speaker;
             }
+            if (entity is null && Referents.Of(word) is { } meant)
+            {
+                return Named(meant, brief);
+            }
             return word.Has("Poss=Yes") || word.Lemma is "si" or "se" or "who" or "which"
                 ? null
                 : new Participant { Span = word.Span };
@@ -102,7 +153,38 @@ internal sealed class Participants(Analysis analysis)
         {
             return null;
         }
-        return new Participant { Span = Phrase.Of(word), Entity = mention?.Entity.ToReference() };
+        return Named(word, brief);
+    }
+
+    private Participant Named(Word noun, bool brief) =>
+        new()
+        {
+            Span = brief ? Words(noun) : Phrase.Of(noun),
+            Entity = _analysis.Names.At(noun)?.Entity.ToReference(),
+        };
+
+    /// <summary>The noun's phrase up to where something else is said of it: "survivors" of "survivors of a quake on an island", but "the port of Tema".</summary>
+    private TextSpan Words(Word noun)
+    {
+        var whole = Phrase.Of(noun);
+        int end = whole.End;
+        foreach (var child in noun.Dependents)
+        {
+            if (
+                child.Is("nmod")
+                && child.Index > noun.Index
+                && child.Case() is { } preposition
+                && preposition.Lemma is not ("of" or "di" or "for" or "per" or "to" or "da" or "'s")
+                && preposition.Span.Start < end
+                && preposition.Index > noun.Index
+                && _analysis.Names.At(noun) is var name
+                && (name is null || name.Span.End <= preposition.Span.Start)
+            )
+            {
+                end = noun.Sentence.Words[preposition.Index - 1].Span.End;
+            }
+        }
+        return end > noun.Span.Start && end <= whole.End ? new TextSpan(whole.Start, end) : whole;
     }
 
     private static bool IsRelative(Word word) =>
