@@ -4,6 +4,7 @@ using System.Globalization;
 using Cronaca.Training.Attribution;
 using Cronaca.Training.Events;
 using Cronaca.Training.Gold;
+using Cronaca.Training.Quantities;
 using Cronaca.Training.Syntax;
 
 /// <summary>
@@ -18,6 +19,7 @@ internal static class Scoreboard
     private static readonly Board[] _boards =
     [
         SyntaxBoard.Board,
+        QuantitiesBoard.Board,
         AttributionBoard.Board,
         EventsBoard.Board,
         PoliceBoard.Board,

@@ -1,0 +1,81 @@
+namespace Cronaca.Training.Quantities;
+
+using Cronaca.Training.Scores;
+
+/// <summary>Quantities of news sentences, with units and changes, beside CQE (Almasian and others 2023), which made the corpus.</summary>
+internal static class QuantitiesBoard
+{
+    public static readonly Board Board = new(
+        "quantities",
+        "Quantities",
+        "NewsQuant: 590 English news sentences (`quantities/NewsQuant.json`); F1 of quantities by value, by value and unit, by value and change.",
+        Measure
+    );
+
+    private const string _details = """
+        A value is equal within 1e-5 as in the corpus's scorer, a range only with the same range. Each quantity is met at most once (the corpus's scorer may count one twice
+        for the change, so ours is the stricter). Units are compared by name: those of measure and money by a table, what is counted by its noun and the words before it.
+        Left out of our reading, as they are not marked there: ordinals, names, dates, "several", "no". Vague groups are written as there ("thousands" 1000-10000).
+        A hedge comes before a change: "up about 19" is ~.
+        """;
+
+    private static Shown Measure(string data, TextWriter? errors)
+    {
+        var sentences = MarkedSentence.Read(Path.Combine(data, "quantities", "NewsQuant.json"));
+        var read = new List<MarkedQuantity>[sentences.Count];
+        Parallel.For(0, sentences.Count, i => read[i] = ReadQuantities.Of(sentences[i].Text));
+        int marked = 0;
+        int given = 0;
+        int values = 0;
+        int units = 0;
+        int changes = 0;
+        for (int i = 0; i < read.Length; i++)
+        {
+            var gold = sentences[i].Quantities;
+            marked += gold.Count;
+            given += read[i].Count;
+            int value = Met(gold, read[i], (a, b) => true);
+            int unit = Met(gold, read[i], (a, b) => a.Unit == b.Unit);
+            int change = Met(gold, read[i], (a, b) => a.Change == b.Change);
+            values += value;
+            units += unit;
+            changes += change;
+            if (Math.Min(unit, change) < Math.Max(gold.Count, read[i].Count))
+            {
+                errors?.WriteLine(
+                    $"{i}\t{(value < Math.Max(gold.Count, read[i].Count) ? "value" : unit < gold.Count ? "unit" : "change")}\t{string.Join(' ', gold)}\t{string.Join(' ', read[i])}\t{sentences[i].Text}"
+                );
+            }
+        }
+        double F(int met) => 200.0 * met / (marked + given);
+        return new(
+            [
+                new("value", F(values), "92.0 (CQE)", "69.1 (Recognizers-Text)", "92.0"),
+                new("value and unit", F(units), "85.6 (CQE)", "34.2 (Recognizers-Text)", "85.6"),
+                new("value and change", F(changes), "88.1 (CQE)", "", "88.1"),
+            ],
+            $"{_details}\n\n{marked} marked, {given} read, {values} with the same value."
+        );
+    }
+
+    // How many can be paired, each once.
+    private static int Met(
+        IReadOnlyList<MarkedQuantity> gold,
+        List<MarkedQuantity> ours,
+        Func<MarkedQuantity, MarkedQuantity, bool> alike
+    )
+    {
+        List<MarkedQuantity> left = [.. ours];
+        int met = 0;
+        foreach (var one in gold)
+        {
+            int at = left.FindIndex(other => other.HasValueOf(one) && alike(one, other));
+            if (at >= 0)
+            {
+                left.RemoveAt(at);
+                met++;
+            }
+        }
+        return met;
+    }
+}
