@@ -24,7 +24,7 @@ internal sealed class MeasureRules(Draft draft)
     private Measure? Make(QuantityMention mention)
     {
         var (of, type) = Measured(mention.Number);
-        var change = Moved(mention.Number);
+        var change = mention.IsLevel ? null : Moved(mention.Number);
         MeasureType? kind = mention.Kind switch
         {
             QuantityKind.Money => type is MeasureType.Price or MeasureType.Output

@@ -14,6 +14,9 @@ internal sealed record QuantityMention
 
     public required Word Last { get; init; }
 
+    /// <summary>True for the number that something came to ("rose 3 percent to 45", "è salito a 45"): it stands, it is no change.</summary>
+    public bool IsLevel { get; init; }
+
     /// <summary>The number word itself ("18" in "at least 18", "decine" in "decine di rivoltosi"): the node from which the tree is walked.</summary>
     public required Word Number { get; init; }
 }

@@ -30,12 +30,16 @@ internal sealed partial class QuantityReading
         {
             return true;
         }
-        bool afterName = before.Has(AtomShape.Capital) && before.Fact is null && i >= 2;
+        // The end of a longer word ("S&P") is a name whatever its last letter means alone.
+        bool whole = before.Start == before.First.Span.Start;
+        bool afterName = before.Has(AtomShape.Capital) && (before.Fact is null || !whole) && i >= 2;
         bool counts = i + 1 < _atoms.Count && _atoms[i + 1].Has(AtomShape.Letters);
         var head = _atoms[i].Head.Head;
         return afterName
             && (
                 head is { Upos: Upos.PROPN } && head.Index < _atoms[i].Head.Index
+                // "the S&P 500 fell": the name hangs on its number.
+                || before.Last.Head == _atoms[i].Head
                 || (head is null && !counts)
             );
     }

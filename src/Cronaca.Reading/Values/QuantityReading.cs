@@ -228,8 +228,23 @@ internal sealed partial class QuantityReading
                 First = _atoms[first].First,
                 Last = _atoms[last].Last,
                 Number = atom.Head,
+                IsLevel = IsLevel(first),
             }
         );
+    }
+
+    // "to", "a" right before the number with its hedge or unit.
+    private bool IsLevel(int first)
+    {
+        int at = first - 1;
+        while (at >= 0 && _atoms[at].Is(WordClass.Definite | WordClass.Filler))
+        {
+            at--;
+        }
+        return at >= 0
+            && _atoms[at].Has(AtomShape.Letters)
+            && _atoms[at].Is(WordClass.Joins)
+            && !_atoms[at].Is(WordClass.And);
     }
 
     /// <summary>The same number without zeros behind its last decimal: 1.5 million is 1500000, not 1500000.0.</summary>

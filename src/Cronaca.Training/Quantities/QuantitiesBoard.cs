@@ -16,6 +16,8 @@ internal static class QuantitiesBoard
         A value is equal within 1e-5 as in the corpus's scorer, a range only with the same range. Each quantity is met at most once (the corpus's scorer may count one twice
         for the change, so ours is the stricter). Units are compared by name: those of measure and money by a table, what is counted by its noun and the words before it.
         Left out of our reading, as they are not marked there: ordinals, names, dates, "several", "no". Vague groups are written as there ("thousands" 1000-10000).
+        "From 5 to 7" and "between $5 and $7" are ranges there and two numbers in our reading: the two are put together for the comparison. "Nearly" is ~ there.
+        What is left: numbers that stand with a name or a code, negative numbers, "2.7m" without a sign of money, units written onto the number, odd fractions.
         A hedge comes before a change: "up about 19" is ~.
         """;
 

@@ -23,16 +23,43 @@ internal static class ReadQuantities
         List<MarkedQuantity> found = [];
         foreach (var sentence in analysis.Document.Sentences)
         {
+            QuantityMention? before = null;
             foreach (var mention in analysis.Values.Quantities(sentence))
             {
-                if (IsMarked(mention, analysis.Values) && Write(mention, changes) is { } written)
+                if (
+                    !IsMarked(mention, analysis.Values)
+                    || Write(mention, changes) is not { } written
+                )
                 {
-                    found.Add(written);
+                    continue;
                 }
+                if (before is not null && IsSpan(before, mention))
+                {
+                    // "from 5 to 7": two numbers here, one range there.
+                    written = written with
+                    {
+                        Low = found[^1].Low,
+                        High = written.Low,
+                    };
+                    found.RemoveAt(found.Count - 1);
+                }
+                found.Add(written);
+                before = mention;
             }
         }
         return found;
     }
+
+    private static bool IsSpan(QuantityMention a, QuantityMention b) =>
+        a.Quantity.Low == a.Quantity.High
+        && b.Quantity.Low == b.Quantity.High
+        && b.First.Index == a.Last.Index + 2
+        && a.First.Index > 0
+        && (a.First.Sentence.Words[a.First.Index - 1].Form, After(a.Last)?.Form)
+            is
+                ("from" or "by", "to")
+                or
+                ("between", "and");
 
     // Ordinals, names, dates and words such as "several" and "no" are not marked there; lengths of time are.
     private static bool IsMarked(QuantityMention mention, ValuesOfReport values)
@@ -45,7 +72,12 @@ internal static class ReadQuantities
         {
             var quantity = mention.Quantity;
             bool empty = quantity is { Low: 0 } or { Hedge: Hedge.Vague, High: null };
-            if (empty || mention.Number.Lemma is "both")
+            bool alone =
+                mention.Number.Lemma is "one"
+                && After(mention.Number)
+                    is not { Upos: Upos.NOUN or Upos.ADJ or Upos.PROPN }
+                        and not { Form: "of" };
+            if (empty || alone || mention.Number.Lemma is "both")
             {
                 return false;
             }
@@ -65,7 +97,12 @@ internal static class ReadQuantities
         {
             return null;
         }
-        double low = (double)one;
+        if (mention.Number.Form is "a" or "an" or "A" or "An")
+        {
+            // "more than a century"
+            return null;
+        }
+        double low = IsHundredth(mention) ? (double)one * 100 : (double)one;
         double? high = null;
         bool counts = mention.Kind == QuantityKind.Count;
         if (quantity.Hedge == Hedge.MoreThan && counts && one == decimal.Truncate(one))
@@ -87,6 +124,7 @@ internal static class ReadQuantities
         string change = quantity.Hedge switch
         {
             Hedge.About => "~",
+            Hedge.LessThan when mention.First.Lemma is "nearly" or "almost" => "~",
             Hedge.AtLeast or Hedge.MoreThan => ">",
             Hedge.AtMost or Hedge.LessThan => "<",
             _ when changes.TryGetValue(quantity.Span, out var moved) => moved == Change.Up
@@ -101,29 +139,60 @@ internal static class ReadQuantities
     {
         string name =
             mention.Kind == QuantityKind.Count ? Counted(mention)
-            : mention.Kind == QuantityKind.Duration && mention.Quantity.Unit == "a" ? "year of age"
+            : mention.Kind == QuantityKind.Duration && IsAge(mention)
+                ? UnitNames.Of(mention.Quantity.Unit) + " of age"
+            : IsHundredth(mention) ? "cent"
             : UnitNames.Of(mention.Quantity.Unit);
         return name == "percentage" ? name : name + Rate(mention);
     }
 
-    // The noun that is counted with the words that stand between it and the number.
+    // Durations have units of time as ages do: an age says "old", "aged", or stands without a unit.
+    private static bool IsAge(QuantityMention mention)
+    {
+        var words = mention.Number.Sentence.Words;
+        bool bare = true;
+        for (int i = mention.First.Index; i <= mention.Last.Index; i++)
+        {
+            string form = words[i].Form.ToLowerInvariant();
+            if (form is "old" or "olds" or "aged" or "age" or "ages")
+            {
+                return true;
+            }
+            bare &= !UnitNames.OfTime.Contains(words[i].Lemma);
+        }
+        return bare;
+    }
+
+    private static bool IsHundredth(QuantityMention mention) =>
+        mention.Kind == QuantityKind.Money && mention.Last.Lemma is "cent" or "penny" or "pence";
+
+    // The noun that is counted with the words between it and the number; of "one of the", "millions of" the noun behind "of".
     private static string Counted(QuantityMention mention)
     {
-        var number = mention.Number;
-        if (number.Head is not { } noun || noun.Index <= number.Index || !number.IsAny("nummod"))
+        var at = After(mention.Number);
+        if (at is { Form: "of" })
         {
-            return After(number) is { Upos: Upos.NOUN } next ? Lemma(next) : "-";
-        }
-        List<string> words = [];
-        for (int i = number.Index + 1; i <= noun.Index; i++)
-        {
-            var word = number.Sentence.Words[i];
-            if (word.Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.VERB)
+            at = After(at);
+            while (at is { Upos: Upos.DET or Upos.PRON or Upos.ADV })
             {
-                words.Add(Lemma(word));
+                at = After(at);
             }
         }
-        return words.Count == 0 ? "-" : string.Join(' ', words).ToLowerInvariant();
+        List<string> words = [];
+        int kept = 0;
+        for (
+            ;
+            at is { Upos: Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.VERB } word;
+            at = After(at)
+        )
+        {
+            words.Add(Lemma(word));
+            kept = word.Upos is Upos.NOUN or Upos.PROPN ? words.Count : kept;
+        }
+        string name = string.Join(' ', words.Take(kept));
+        return name.Length == 0 ? "-"
+            : name == "time" ? "count"
+            : name;
     }
 
     private static string Lemma(Word word) =>

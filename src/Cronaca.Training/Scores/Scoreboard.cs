@@ -6,6 +6,7 @@ using Cronaca.Training.Events;
 using Cronaca.Training.Gold;
 using Cronaca.Training.Quantities;
 using Cronaca.Training.Syntax;
+using Cronaca.Training.Times;
 
 /// <summary>
 /// <c>score --data FOLDER [--only NAME] [--errors] [--floors [--lower]] [--out FILE]</c>: scores the reader on public corpora, each by its own measure, and writes a section a corpus into docs/scores.md.
@@ -20,6 +21,7 @@ internal static class Scoreboard
     [
         SyntaxBoard.Board,
         QuantitiesBoard.Board,
+        TimexBoard.Board,
         AttributionBoard.Board,
         EventsBoard.Board,
         PoliceBoard.Board,

@@ -92,4 +92,15 @@ public class QuantityTests
         Quantities
             .Read("The toll rose from 10 to 20.", "en")
             .ShouldBe(["10..10 exact", "20..20 exact"]);
+
+    [Theory]
+    [InlineData("en", "Tin rose 3 percent to 45 dollars.", "False True")]
+    [InlineData("it", "Lo stagno è salito del 3 per cento a 45 dollari.", "False True")]
+    [InlineData("en", "Tin fell 3 percent and 45 dollars.", "False False")]
+    public void What_a_number_came_to_is_a_level(string language, string text, string expected) =>
+        string.Join(
+                ' ',
+                QuantityReader.Read(Sentences.Of(text, language), language).Select(q => q.IsLevel)
+            )
+            .ShouldBe(expected);
 }

@@ -1,0 +1,114 @@
+namespace Cronaca.Training.Times;
+
+using System.Globalization;
+using Cronaca.Reading;
+using Cronaca.Reading.Values;
+
+/// <summary>The times of our reading written as TIMEX3: dates by day, week, month, quarter, year; lengths of time as periods.</summary>
+internal static class ReadTimes
+{
+    public static List<MarkedTime> Of(TimedReport report)
+    {
+        var analysis = Reader.Analyse(
+            new Report
+            {
+                Text = report.Text,
+                Published = report.Written,
+                Language = "en",
+            },
+            out _
+        );
+        List<MarkedTime> found = [];
+        foreach (var sentence in analysis.Document.Sentences)
+        {
+            foreach (var time in analysis.Values.Times(sentence))
+            {
+                found.Add(new(time.Span, "DATE", time.When is { } when ? Value(when) : ""));
+            }
+            foreach (var quantity in analysis.Values.Quantities(sentence))
+            {
+                if (
+                    quantity.Kind == QuantityKind.Duration
+                    && !analysis.Values.IsTime(quantity.Number)
+                    && Period(quantity.Quantity) is { } period
+                )
+                {
+                    var span = quantity.First.Span.Union(quantity.Last.Span);
+                    found.Add(new(span, "DURATION", period));
+                }
+            }
+        }
+        return
+        [
+            .. found
+                .Where(t => t.Span.End <= report.MarkedTo)
+                .Where(t =>
+                    report.WrittenAt is not { } day
+                    || t.Span.End <= day.Start
+                    || t.Span.Start >= day.End
+                )
+                .OrderBy(t => t.Span.Start),
+        ];
+    }
+
+    // The end that is told of a bound; "past" and "coming" stretches by the day they end or begin.
+    private static string Value(When when)
+    {
+        string edtf = when.Edtf;
+        if ((when.From, when.To) is ({ } from, { } to) && Whole(from, to) is { } whole)
+        {
+            return whole;
+        }
+        string[] ends = edtf.Split('/');
+        return ends.FirstOrDefault(e => e.Length > 0 && e != "..") ?? edtf;
+    }
+
+    private static string? Whole(DateOnly from, DateOnly to)
+    {
+        int days = to.DayNumber - from.DayNumber + 1;
+        bool month = from.Day == 1 && to.AddDays(1).Day == 1;
+        return days == 1 ? Day(from)
+            : days == 7 && from.DayOfWeek == DayOfWeek.Monday ? Week(from)
+            : days == 2 && from.DayOfWeek == DayOfWeek.Saturday ? Week(from) + "-WE"
+            : !month ? null
+            : days <= 31 ? $"{from.Year:0000}-{from.Month:00}"
+            : days is > 88 and < 93 && from.Month % 3 == 1
+                ? $"{from.Year:0000}-Q{(from.Month + 2) / 3}"
+            : from.Month == 1 && to.Month == 12 && from.Year == to.Year ? $"{from.Year:0000}"
+            : from.Month == 1 && from.Year % 10 == 0 && to.Year == from.Year + 9
+                ? $"{from.Year / 10:000}"
+            : null;
+    }
+
+    private static string Day(DateOnly day) =>
+        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Week(DateOnly day)
+    {
+        var at = day.ToDateTime(TimeOnly.MinValue);
+        return $"{ISOWeek.GetYear(at):0000}-W{ISOWeek.GetWeekOfYear(at):00}";
+    }
+
+    private static string? Period(Quantity quantity)
+    {
+        string? unit = quantity.Unit switch
+        {
+            "a" => "Y",
+            "mo" => "M",
+            "wk" => "W",
+            "d" => "D",
+            "h" or "min" or "s" => quantity.Unit[..1].ToUpperInvariant(),
+            _ => null,
+        };
+        if (unit is null || (quantity.Low ?? quantity.High) is not { } number)
+        {
+            return null;
+        }
+        string time = quantity.Unit is "h" or "min" or "s" ? "T" : "";
+        string many =
+            quantity.Hedge == Hedge.Vague
+                ? "X"
+                : number.ToString("0.##", CultureInfo.InvariantCulture);
+        return $"P{time}{many}{unit}";
+    }
+}

@@ -1,0 +1,80 @@
+namespace Cronaca.Training.Times;
+
+using Cronaca.Reading;
+using Cronaca.Training.Scores;
+
+/// <summary>Expressions of time in news, by span and by value, as TempEval-3 measures them.</summary>
+internal static class TimexBoard
+{
+    public static readonly Board Board = new(
+        "timex",
+        "Dates in reports",
+        "MEANTIME: TIMEX3 of English Wikinews reports (`meantime/`); F1 of spans (overlapping, exact) and of values (normalised value of overlapping spans), as TempEval-3.",
+        Measure
+    );
+
+    private const string _details = """
+        Only the first six sentences are marked and scored; the day of writing is given and not counted. Dates are written by day, week, month, quarter or year, of a bound the end that is told; lengths of time as periods.
+        A TIMEX3 of time ("2009-06-08T10:30") is met by its day alone. The published figures are of TempEval-3's own test set, not of this corpus.
+        """;
+
+    private static Shown Measure(string data, TextWriter? errors)
+    {
+        var reports = TimedReport.ReadAll(Path.Combine(data, "meantime", "intra-doc_annotation"));
+        var read = new List<MarkedTime>[reports.Count];
+        Parallel.For(0, reports.Count, i => read[i] = ReadTimes.Of(reports[i]));
+        int marked = 0;
+        int given = 0;
+        int spans = 0;
+        int exact = 0;
+        int values = 0;
+        for (int i = 0; i < read.Length; i++)
+        {
+            marked += reports[i].Times.Count;
+            given += read[i].Count;
+            List<MarkedTime> left = [.. read[i]];
+            foreach (var one in reports[i].Times)
+            {
+                int at = left.FindIndex(t => Overlap(t.Span, one.Span));
+                bool same = at >= 0 && Day(left[at].Value) == Day(one.Value);
+                if (!same)
+                {
+                    errors?.WriteLine(
+                        $"{i}\t{(at < 0 ? "missed" : "value")}\t{one.Value}\t{Words(reports[i], one)}\t{(at < 0 ? "" : $"{left[at].Value}\t{Words(reports[i], left[at])}")}"
+                    );
+                }
+                if (at < 0)
+                {
+                    continue;
+                }
+                spans++;
+                exact += left[at].Span == one.Span ? 1 : 0;
+                values += same ? 1 : 0;
+                left.RemoveAt(at);
+            }
+            foreach (var one in left)
+            {
+                errors?.WriteLine($"{i}\textra\t{one.Value}\t{Words(reports[i], one)}");
+            }
+        }
+        double F(int met) => 200.0 * met / (marked + given);
+        return new(
+            [
+                new("span", F(spans)),
+                new("exact span", F(exact)),
+                new("value", F(values), "77.6 (HeidelTime)", "67.4 (SUTime)", "80"),
+            ],
+            $"{_details}\n\n{marked} marked, {given} read, {spans} overlap, {values} with the same value."
+        );
+    }
+
+    private static bool Overlap(TextSpan a, TextSpan b) => a.Start < b.End && b.Start < a.End;
+
+    private static string Words(TimedReport report, MarkedTime time) =>
+        report.Text[time.Span.Start..time.Span.End];
+
+    private static string Day(string value) =>
+        value.Length > 10 && value.IndexOf('T', StringComparison.Ordinal) == 10
+            ? value[..10]
+            : value;
+}
