@@ -100,6 +100,9 @@ internal static class Calendar
             : Interval.Days(day, other);
     }
 
+    // A report dated by another calendar (a time zone, a page dated the evening before) may tell as past what its own date has not reached.
+    private const int _daysAheadOfReport = 2;
+
     /// <summary>The year that puts a day nearest to another one, on the wanted side of it.</summary>
     public static int? NearestYear(DateOnly day, Direction direction, Func<int, DateOnly?> dayOf)
     {
@@ -115,7 +118,7 @@ internal static class Calendar
             int distance = candidate.DayNumber - day.DayNumber;
             bool wrongSide =
                 direction == Direction.Past
-                    ? distance > 0
+                    ? distance > _daysAheadOfReport
                     : direction == Direction.Future && distance < 0;
             // News tells of what has been: without a tense a day to come must be much nearer than one that is past.
             int weight =

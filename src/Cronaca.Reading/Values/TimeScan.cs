@@ -107,6 +107,10 @@ internal static class TimeScan
     private static bool HoldsClock(PatternHit<TimeRule> hit, List<Atom> atoms, bool counts)
     {
         var clock = atoms[hit.Slots[0]];
+        if (hit.Last + 1 < atoms.Count && atoms[hit.Last + 1].First.Form is "%")
+        {
+            return false;
+        }
         bool minutes = !clock.IsNumber || clock.Has(AtomShape.Decimal);
         return minutes
             || hit.Rule.Word == "sure"

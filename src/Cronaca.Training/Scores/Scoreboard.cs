@@ -5,6 +5,7 @@ using Cronaca.Training.Attribution;
 using Cronaca.Training.Events;
 using Cronaca.Training.Gold;
 using Cronaca.Training.Quantities;
+using Cronaca.Training.Recognizers;
 using Cronaca.Training.Syntax;
 using Cronaca.Training.Times;
 
@@ -21,6 +22,7 @@ internal static class Scoreboard
     [
         SyntaxBoard.Board,
         QuantitiesBoard.Board,
+        RecognizersBoard.Board,
         TimexBoard.Board,
         AttributionBoard.Board,
         EventsBoard.Board,

@@ -1,9 +1,6 @@
 namespace Cronaca.Tests.Values;
 
-using System.Globalization;
-using System.Text.Json;
-using Cronaca.Reading.Text;
-using Cronaca.Reading.Values;
+using Cronaca.Training.Recognizers;
 using Shouldly;
 using Xunit;
 using Xunit.Abstractions;
@@ -29,54 +26,13 @@ public class SpecificationTests(ITestOutputHelper output)
     [InlineData("en", "Number/English/NumberModel.json", 0.35)]
     public void Numbers_are_read_as_specified(string language, string file, double floor)
     {
-        int wanted = 0;
-        int read = 0;
-        foreach (var (input, value) in Values(file))
-        {
-            wanted++;
-            bool found = Splitter
-                .Split(input, language)
-                .Sentences.SelectMany(sentence => QuantityReader.Read(sentence, language))
-                .Any(mention =>
-                    mention.Quantity.Low == value
-                    || mention.Quantity.High == value
-                    // Cents are hundredths of a currency here, and units of their own there.
-                    || mention.Quantity.Low == value / 100
-                );
-            read += found ? 1 : 0;
-        }
+        SpecifiedValue[] specified =
+        [
+            .. SpecifiedValue.Numbers(Path.Combine(SharedData.Root!, "recognizers", file)),
+        ];
+        int wanted = specified.Length;
+        int read = specified.Count(one => one.IsRead(language));
         output.WriteLine($"{file}: {read} of {wanted}");
         ((double)read / wanted).ShouldBeGreaterThanOrEqualTo(floor);
-    }
-
-    private static IEnumerable<(string Input, decimal Value)> Values(string file)
-    {
-        string path = Path.Combine(SharedData.Root!, "recognizers", file);
-        using var cases = JsonDocument.Parse(File.ReadAllText(path));
-        foreach (var one in cases.RootElement.EnumerateArray())
-        {
-            foreach (var result in one.GetProperty("Results").EnumerateArray())
-            {
-                bool has =
-                    result.TryGetProperty("Resolution", out var resolution)
-                    && resolution.ValueKind == JsonValueKind.Object
-                    && resolution.TryGetProperty("value", out var value)
-                    && value.ValueKind == JsonValueKind.String;
-                string text = has ? resolution.GetProperty("value").GetString()! : "";
-                // The Italian files write a decimal comma.
-                text = text.TrimEnd('%').Replace(',', '.');
-                if (
-                    decimal.TryParse(
-                        text,
-                        NumberStyles.Any,
-                        CultureInfo.InvariantCulture,
-                        out decimal number
-                    )
-                )
-                {
-                    yield return (one.GetProperty("Input").GetString()!, number);
-                }
-            }
-        }
     }
 }
