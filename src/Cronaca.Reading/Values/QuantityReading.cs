@@ -204,6 +204,11 @@ internal sealed partial class QuantityReading
         int first = hedge?.First ?? i;
         int last = Math.Max(hedge?.Last ?? i, i);
         var (low, high, how) = Bounds(atom, hedge, kind, ref last);
+        if (kind is QuantityKind.Measure or QuantityKind.Percent && IsBelowZero(i))
+        {
+            first = Math.Min(first, i - 1);
+            (low, high) = (-high, -low);
+        }
         string? code = UnitOf(kind, unit);
         if (atom.Has(AtomShape.Share) && kind != QuantityKind.Percent)
         {
@@ -232,6 +237,15 @@ internal sealed partial class QuantityReading
             }
         );
     }
+
+    // "-5 degrees", "the index: -1.3%": the sign touches the number and nothing before it.
+    private bool IsBelowZero(int i) =>
+        i > 0
+        && _atoms[i].IsNumber
+        && _atoms[i - 1].First.Form is "-" or "−"
+        && _atoms[i - 1].Start == _atoms[i - 1].First.Span.Start
+        && _atoms[i - 1].End == _atoms[i].Start
+        && (i == 1 || (_atoms[i - 2].End < _atoms[i - 1].Start && !_atoms[i - 2].IsNumber));
 
     // "to", "a" right before the number with its hedge or unit.
     private bool IsLevel(int first)

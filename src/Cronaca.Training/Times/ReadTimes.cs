@@ -23,7 +23,12 @@ internal static class ReadTimes
         {
             foreach (var time in analysis.Values.Times(sentence))
             {
-                found.Add(new(time.Span, "DATE", time.When is { } when ? Value(when) : ""));
+                string words = time.Span.Of(report.Text);
+                string? length = time.Rule is "past-units" or "coming-units"
+                    ? Length(analysis.Values.Quantities(sentence), time.Span)
+                    : null;
+                string value = time.When is { } when ? Value(when, IsEdge(words)) : "";
+                found.Add(new(time.Span, "DATE", length ?? value));
             }
             foreach (var quantity in analysis.Values.Quantities(sentence))
             {
@@ -51,10 +56,40 @@ internal static class ReadTimes
         ];
     }
 
+    private static bool IsEdge(string words) =>
+        words
+            .Split(' ', '-')
+            .Take(3)
+            .Any(w =>
+                w.ToLowerInvariant()
+                    is "early"
+                        or "late"
+                        or "mid"
+                        or "end"
+                        or "beginning"
+                        or "start"
+                        or "middle"
+            );
+
+    // "the past nine days" is a length of time there.
+    private static string? Length(IReadOnlyList<QuantityMention> quantities, TextSpan span) =>
+        quantities
+            .Where(q => q.Number.Span.Start >= span.Start && q.Number.Span.End <= span.End)
+            .Select(q => Period(q.Quantity))
+            .FirstOrDefault(p => p is not null);
+
     // The end that is told of a bound; "past" and "coming" stretches by the day they end or begin.
-    private static string Value(When when)
+    private static string Value(When when, bool edge)
     {
         string edtf = when.Edtf;
+        if (edge && (when.From ?? when.To) is { } day)
+        {
+            // A part of a month or year is written there as the whole, with a mark.
+            int length = when is { From: { } first, To: { } last }
+                ? last.DayNumber - first.DayNumber
+                : 30;
+            return length < 27 ? $"{day.Year:0000}-{day.Month:00}" : $"{day.Year:0000}";
+        }
         if ((when.From, when.To) is ({ } from, { } to) && Whole(from, to) is { } whole)
         {
             return whole;

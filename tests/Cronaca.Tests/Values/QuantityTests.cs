@@ -63,6 +63,8 @@ public class QuantityTests
     [InlineData("en", "1.5 million pounds", "1500000..1500000 exact money GBP")]
     [InlineData("en", "40,000 pounds of steel", "40000..40000 exact measure [lb_av]")]
     [InlineData("en", "70-80 per cent", "70..80 between percent percent")]
+    [InlineData("en", "nights of -12 degrees Celsius", "-12..-12 exact measure Cel")]
+    [InlineData("it", "notti di -12 gradi", "-12..-12 exact measure deg")]
     [InlineData("en", "28 degrees Celsius", "28..28 exact measure Cel")]
     [InlineData("en", "a 16-year-old", "16..16 exact duration a")]
     [InlineData("en", "Then came Ali Rahmani, 34, a driver", "34..34 exact duration a")]

@@ -146,6 +146,19 @@ public class TimeTests
             );
 
     [Theory]
+    [InlineData("en", "The dam was shut on January 7.", "2022-01-07")]
+    [InlineData("en", "The dam was shut on January 20.", "2021-01-20")]
+    public void A_day_told_as_past_may_lie_two_days_ahead_of_the_report(
+        string language,
+        string text,
+        string expected
+    ) =>
+        TimeReader
+            .Read(Sentences.Of(text, language), language, _published, null)
+            .ShouldHaveSingleItem()
+            .When!.Edtf.ShouldBe(expected);
+
+    [Theory]
     [InlineData("en", "He may march on; the bank sat on 2000 shares.")]
     [InlineData("en", "About 10 minutes after the blast two boats left.")]
     [InlineData("it", "Sono morte 2000 persone alle 18 fermate.")]
