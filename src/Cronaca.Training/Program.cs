@@ -15,6 +15,7 @@ internal static class Program
         show it|en FILE
         check it|en --data FOLDER
         gold FOLDER... [--errors] [--floors [--lower]] [--write FILE]
+        calibrate FOLDER... [--fit] [--write FILE]
         gazetteer --data FOLDER
         score-names --data FOLDER
         outlines TOPOJSON
@@ -58,6 +59,8 @@ internal static class Program
                 return worst < 0.05 ? 0 : 1;
             case ["gold", .. var rest]:
                 return Gold.GoldVerb.Run(rest);
+            case ["calibrate", .. var rest]:
+                return Calibration.CalibrationVerb.Run(rest);
             case ["feeds", ..]:
                 return Feeds.FeedScore.Run(arguments);
             case ["gazetteer", ..]:

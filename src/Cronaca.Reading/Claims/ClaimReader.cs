@@ -26,6 +26,6 @@ internal static class ClaimReader
             claims.AddRange(measures.Read(sentence));
         }
         claims.AddRange(new StatementRules(draft).Read());
-        return ClaimIds.Give(claims, analysis.Text);
+        return Trust.Settle(ClaimIds.Give(claims, analysis.Text));
     }
 }

@@ -9,6 +9,7 @@ using Cronaca.Reading;
 /// </summary>
 internal sealed class GoldScore
 {
+    private const string _strict = "toll, strict";
     private readonly SortedDictionary<string, (int Met, int Gold, int Given)> _found = new(
         StringComparer.Ordinal
     );
@@ -17,6 +18,12 @@ internal sealed class GoldScore
     );
 
     public List<string> Errors { get; } = [];
+
+    /// <summary>Each claim that was given, and whether a mark met it.</summary>
+    public List<(Claim Claim, bool Right)> Judged { get; } = [];
+
+    /// <summary>Each cell of a claim that was met, where it is marked, and whether it is right.</summary>
+    public List<(string Cell, Claim Claim, bool Right)> Cells { get; } = [];
 
     /// <summary>Every figure by its name: F1 of what is found, share right of the parts, both in percent.</summary>
     public IReadOnlyDictionary<string, double> Figures
@@ -52,7 +59,7 @@ internal sealed class GoldScore
         {
             if (g["origin"].Length > 0)
             {
-                Part("statement.origin", GoldWords.Same(g["origin"], Origin(p, text)));
+                Part("statement.origin", p, GoldWords.Same(g["origin"], Origin(p, text)));
             }
         }
         Meet(
@@ -74,14 +81,15 @@ internal sealed class GoldScore
         );
         foreach (var (g, p) in events)
         {
-            Given("event.actor", g["actor"], Words(p.Actors, text));
-            Given("event.recipient", g["recipient"], Words(p.Recipients, text));
-            Part("event.modality", ReadingJson.Name(p.Modality) == g["modality"]);
+            Given("event.actor", p, g["actor"], Words(p.Actors, text));
+            Given("event.recipient", p, g["recipient"], Words(p.Recipients, text));
+            Part("event.modality", p, ReadingJson.Name(p.Modality) == g["modality"]);
         }
         foreach (var claim in reading.Claims)
         {
             Part(
                 "quote is to the letter",
+                claim,
                 claim.Quote is { IsEmpty: false, Start: >= 0 } && claim.Quote.End <= text.Length
             );
         }
@@ -99,7 +107,7 @@ internal sealed class GoldScore
             (g, p) => Toll(text, g, p, strict: false),
             g => $"{g["type"]} {g["low"]}..{g["high"]} {g["quote"]}"
         );
-        Meet("toll, strict", gold, rows, tolls, (g, p) => Toll(text, g, p, strict: true), null);
+        Meet(_strict, gold, rows, tolls, (g, p) => Toll(text, g, p, strict: true), null);
         Meet(
             "toll, affected",
             gold,
@@ -114,6 +122,7 @@ internal sealed class GoldScore
             {
                 Part(
                     "toll.group",
+                    p,
                     GoldWords.Same(g["group"], Words(p.Recipients, text))
                         || GoldWords.Same(g["group"], Words(p.Actors, text))
                 );
@@ -121,18 +130,20 @@ internal sealed class GoldScore
             string origin = Origin(p, text);
             Part(
                 "toll.origin",
+                p,
                 g["origin"].Length > 0 ? GoldWords.Same(g["origin"], origin) : origin.Length == 0
             );
             Given(
                 "toll.place",
+                p,
                 g["place"],
                 p.Where is { } where ? $"{where.Span.Of(text)} {where.Name}" : ""
             );
             if (g["from"].Length > 0)
             {
-                Part("toll.when", Day(p.When?.From) == g["from"] && Day(p.When?.To) == g["to"]);
+                Part("toll.when", p, Day(p.When?.From) == g["from"] && Day(p.When?.To) == g["to"]);
             }
-            Part("toll.modality", ReadingJson.Name(p.Modality) == g["modality"]);
+            Part("toll.modality", p, ReadingJson.Name(p.Modality) == g["modality"]);
         }
     }
 
@@ -230,6 +241,10 @@ internal sealed class GoldScore
                 met.Add((rows[i], given[j]));
             }
         }
+        if (name != _strict)
+        {
+            Judged.AddRange(given.Select((c, j) => ((Claim)c, takenGiven.Contains(j))));
+        }
         var sum = _found.GetValueOrDefault(name);
         _found[name] = (sum.Met + met.Count, sum.Gold + rows.Count, sum.Given + given.Count);
         if (label is not null)
@@ -249,16 +264,17 @@ internal sealed class GoldScore
         return met;
     }
 
-    private void Given(string name, string mark, string words)
+    private void Given(string name, Claim claim, string mark, string words)
     {
         if (mark.Length > 0)
         {
-            Part(name, GoldWords.Same(mark, words));
+            Part(name, claim, GoldWords.Same(mark, words));
         }
     }
 
-    private void Part(string name, bool right)
+    private void Part(string name, Claim claim, bool right)
     {
+        Cells.Add((name, claim, right));
         var sum = _parts.GetValueOrDefault(name);
         _parts[name] = (sum.Right + (right ? 1 : 0), sum.Of + 1);
     }
