@@ -1,10 +1,14 @@
 namespace Cronaca.Ledger.Storylines;
 
+using Cronaca.Ledger.Tolls;
 using Cronaca.Reading;
 
 /// <summary>Finds what gaps and denials weaken: for a gap what its own report says beside it, for a denial the happening that it denies, whoever tells of it.</summary>
 internal static class Doubting
 {
+    // "The figures could not be verified" may speak of figures that stand further off.
+    private const int _figuresBefore = 5;
+
     // How far before a gap its matter may stand: "It could not be confirmed" speaks of the sentence before, or of the one before that.
     private const int _sentencesBefore = 2;
     private const double _sameMatter = 0.25;
@@ -48,6 +52,10 @@ internal static class Doubting
         {
             return [];
         }
+        if (Figures(gap, own) is { Count: > 0 } figures)
+        {
+            return figures;
+        }
         for (int back = 0; back <= _sentencesBefore; back++)
         {
             var there = own.FindAll(e =>
@@ -59,6 +67,39 @@ internal static class Doubting
             }
         }
         return own.FindAll(e => e.Claim.Sentence == gap.Sentence + 1 && Asserts(e.Claim));
+    }
+
+    /// <summary>The counts that a gap names as such ("the figure", "nessuna delle due cifre"): those of its own sentence, else of the nearest before it that has any; of two, back to the second.</summary>
+    private static List<Entry> Figures(Gap gap, List<Entry> own)
+    {
+        var report = own[0].Report.Reading;
+        var words = ListedWords.Split(gap.Quote.Of(report.Report.Text));
+        var cues = Cues.For(report.Language);
+        if (!cues.Has("figure", words))
+        {
+            return [];
+        }
+        bool two = cues.Has("two", words);
+        var found = new List<Entry>();
+        for (int back = 0; back <= _figuresBefore; back++)
+        {
+            found.AddRange(
+                own.FindAll(e =>
+                    e.Claim is Toll && e.Claim.Sentence == gap.Sentence - back && Asserts(e.Claim)
+                )
+            );
+            int numbers = found
+                .Select(e => (Toll)e.Claim)
+                .Where(t => t.PartOf is null)
+                .Select(t => t.Quantity.Low)
+                .Distinct()
+                .Count();
+            if (numbers >= (two ? 2 : 1))
+            {
+                break;
+            }
+        }
+        return found;
     }
 
     private static bool Asserts(Claim claim) =>

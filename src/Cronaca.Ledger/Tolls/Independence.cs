@@ -1,7 +1,7 @@
 namespace Cronaca.Ledger.Tolls;
 
 /// <summary>How many independent origins stand behind a figure.</summary>
-/// <param name="Origins">Those whose own count is the same number, each once, in order of their telling.</param>
+/// <param name="Origins">Those whose own count is the same number, each once, in order of their telling; outlets only where no voice gives it.</param>
 /// <param name="Reports">How many reports tell it: reprints and repetitions count here, and not among the origins.</param>
 /// <param name="How">How it was counted, in a sentence for people.</param>
 public sealed record Independence(IReadOnlyList<Origin> Origins, int Reports, string How)
@@ -24,9 +24,13 @@ public sealed record Independence(IReadOnlyList<Origin> Origins, int Reports, st
                 && c.Reach.Meets(asked.Reach)
             )
             .ToList();
-        var origins = same.DistinctBy(c => c.Origin, StringComparer.Ordinal)
+        // Outlets count nobody: a number that some voice gives is that voice's, also where a report names none.
+        var counting = same.Exists(c => c.HasVoice) ? same.FindAll(c => c.HasVoice) : same;
+        var origins = counting
+            .DistinctBy(c => c.Origin, StringComparer.Ordinal)
             .Select(c => c.Figure.Origin)
             .ToList();
+        int silent = same.Except(counting).Select(c => c.Report).Distinct().Count();
         int reports = same.Select(c => c.Report).Distinct().Count();
         string said = Labels.Said(asked);
         return new Independence(
@@ -37,6 +41,7 @@ public sealed record Independence(IReadOnlyList<Origin> Origins, int Reports, st
                 : $"{said} is told by {Many(reports, "report")} and comes from {Many(origins.Count, "origin")}: "
                     + string.Join("; ", origins.Take(10).Select(o => $"{o.Name} ({o.How})"))
                     + (origins.Count > 10 ? "; and others" : "")
+                    + (silent > 0 ? $"; {Many(silent, "report")} without saying whose it is" : "")
         );
     }
 

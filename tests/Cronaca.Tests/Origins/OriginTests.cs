@@ -254,10 +254,17 @@ public sealed class OriginTests : IDisposable
             .Of([.. reports.Select(Killed)], Finder().Of)
             .ShouldHaveSingleItem();
         var independence = Independence.Of(history, history.Figures[0]);
-        independence.Count.ShouldBe(2);
+        independence.Count.ShouldBe(1);
         independence.Reports.ShouldBe(3);
-        independence.How.ShouldContain("Reuters (agency credit");
         independence.How.ShouldContain("police, Zambia (end of the chain of voices)");
+        independence.How.ShouldEndWith("2 reports without saying whose it is");
         Finder().Families(reports).Select(f => f.Reports.Count).ShouldBe([2, 1]);
+
+        var silent = TollHistories
+            .Of([.. reports.Take(2).Select(Killed)], Finder().Of)
+            .ShouldHaveSingleItem();
+        var own = Independence.Of(silent, silent.Figures[0]);
+        own.Count.ShouldBe(1);
+        own.How.ShouldContain("Reuters (agency credit");
     }
 }

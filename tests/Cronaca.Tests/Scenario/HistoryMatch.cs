@@ -127,6 +127,15 @@ internal sealed class HistoryMatch
         && found.Toll.Quantity.High == expected.High
         && found.Toll.Quantity.Span.Overlaps(ScenarioReports.Find(expected.Report, expected.Words));
 
+    /// <summary>One of the reports that tell this number tells it here, by the words of the expected figure.</summary>
+    public bool Tells(Figure found, ExpectedIndependence expected) =>
+        expected.Reports.Contains(_key(found))
+        && Expected
+            .History(expected.History)
+            .Figures.Any(f =>
+                f.Low == expected.Low && expected.Origins.Contains(f.Origin) && Is(found, f)
+            );
+
     public string Shown(ExpectedHistory expected) =>
         Best(expected) is { } best
             ? $"  found {Head(best)}\n"

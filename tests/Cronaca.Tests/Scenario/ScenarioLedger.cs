@@ -11,9 +11,17 @@ public sealed class ScenarioLedger : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, IReadOnlyList<TollHistory>> _histories = [];
     private readonly Dictionary<string, IReadOnlyList<TollHistory>> _meant = [];
+    private readonly Dictionary<string, IReadOnlyList<TollHistory>> _byOrigin = [];
+    private readonly Lazy<Dictionary<string, Origin>> _origins;
 
     public ScenarioLedger()
     {
+        _origins = new(() =>
+            File!
+                .Storylines(new StorylineFilter { Limit = int.MaxValue })
+                .SelectMany(s => File!.Account(s).Origins)
+                .ToDictionary()
+        );
         File = LedgerFile.Open(Path.Combine(_folder.Path, "scenario.ledger"));
         var batches = ScenarioReports
             .All.Select(a => (Arrival: a, Reading: Reader.Read(a.Report)))
@@ -52,6 +60,21 @@ public sealed class ScenarioLedger : IDisposable
             _histories[storyline] = histories = TollHistories.Of(
                 File.Entries(numbers),
                 ScenarioOrigins.Of
+            );
+        }
+        return histories;
+    }
+
+    /// <summary>The same, with the origins that the ledger itself finds.</summary>
+    public IReadOnlyList<TollHistory> HistoriesByOrigin(string storyline)
+    {
+        if (!_byOrigin.TryGetValue(storyline, out var histories))
+        {
+            _byOrigin[storyline] = histories = TollHistories.Of(
+                File.Entries(
+                    Expected.Storylines.Single(s => s.Id == storyline).Reports.Select(NumberOf)
+                ),
+                e => _origins.Value[e.Id]
             );
         }
         return histories;

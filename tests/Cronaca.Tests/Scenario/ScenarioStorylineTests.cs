@@ -1,8 +1,6 @@
 namespace Cronaca.Tests.Scenario;
 
 using Cronaca.Ledger;
-using Cronaca.Ledger.Store;
-using Cronaca.Ledger.Storylines;
 using Xunit;
 
 /// <summary>Three happenings of one country and one week, which share cities, words and police, are three storylines.</summary>
@@ -13,20 +11,10 @@ public class ScenarioStorylineTests(ScenarioLedger ledger) : IClassFixture<Scena
     [Theory]
     [MemberData(nameof(Storylines))]
     public void A_storyline_has_its_reports_and_no_others(string id) =>
-        KnownMisses.Hold($"storyline {id}", Misses(id, _found.Value), Shown(_found.Value));
+        KnownMisses.Hold($"storyline {id}", Misses(id, Found()), Shown(Found()));
 
-    private readonly Lazy<IReadOnlyList<Storyline>> _found = new(() => Grouped(ledger));
-
-    private static IReadOnlyList<Storyline> Grouped(ScenarioLedger ledger)
-    {
-        using var database = Database.Open(":memory:");
-        var book = new StorylineBook(database);
-        foreach (long number in ledger.Keys.Keys.Order())
-        {
-            database.Together(() => book.Take(ledger.File.Report(number)!));
-        }
-        return book.List(new StorylineFilter { Limit = int.MaxValue });
-    }
+    private IReadOnlyList<Storyline> Found() =>
+        ledger.File.Storylines(new StorylineFilter { Limit = int.MaxValue });
 
     /// <summary>An expected storyline is the found one that most of its reports are in; reports elsewhere and strangers in it are misses.</summary>
     private IEnumerable<string> Misses(string id, IReadOnlyList<Storyline> found)
