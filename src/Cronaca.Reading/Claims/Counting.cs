@@ -187,6 +187,7 @@ internal sealed class Counting(Analysis analysis, Participants participants)
                 && noun.Head is { } above
                 && noun.Is("nummod")
                 && Math.Abs(above.Index - noun.Index) <= _near
+                && !TollFrames.HasVerbBetween(noun, above)
             )
             {
                 head = above;

@@ -210,7 +210,7 @@ internal sealed class TollFrames(Draft draft, Counting counting, TollFit fit)
         return null;
     }
 
-    private static bool HasVerbBetween(Word first, Word last)
+    public static bool HasVerbBetween(Word first, Word last)
     {
         for (int i = first.Index + 1; i < last.Index; i++)
         {

@@ -45,6 +45,23 @@ internal sealed class TollNouns(Draft draft, Counting counting)
                 Stated: true
             );
         }
+        // "un numero imprecisato di vittime"
+        if (
+            noun.Is("nmod")
+            && noun.Has("Number=Plur")
+            && determiner is null
+            && noun.Head is { Upos: Upos.NOUN } number
+            && number.Child("det")?.Has("Definite=Ind") == true
+            && _draft.Analysis.Pack.Toll.Length(number.Sentence.Words, number.Index, TollWord.Sum) > 0
+        )
+        {
+            return new Counted(
+                new Quantity(2, null, Hedge.Vague, "person", number.Span.Union(noun.Span)),
+                noun,
+                Among(noun),
+                Stated: false
+            );
+        }
         bool indefinite =
             determiner is null || determiner.Has("Definite=Ind") || determiner.Has("PronType=Ind");
         if (

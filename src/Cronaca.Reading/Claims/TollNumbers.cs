@@ -174,7 +174,7 @@ internal sealed class TollNumbers(Draft draft, Counting counting)
                     // Where the tree has no verb but this one, the noun is its subject: "about 200 residents of border villages demonstrated".
                     CasualtyFrame.Subject => !Arguments.IsParticiple(word)
                         || helped
-                        || noun.Head is null && word.IsWithin(noun),
+                        || IsOnly(word, noun),
                     CasualtyFrame.Modifier => helped || i == from,
                     _ => false,
                 };
@@ -183,12 +183,24 @@ internal sealed class TollNumbers(Draft draft, Counting counting)
                     return (word, entry);
                 }
             }
-            if (word.Upos == Upos.VERB)
+            // "hundreds of children holding candles gathered"
+            if (word.Upos == Upos.VERB && !word.Has("Tense=Pres"))
             {
                 return null;
             }
         }
         return null;
+    }
+
+    /// <summary>Whether the tree has no verb above this one, but the counted noun as its root.</summary>
+    private static bool IsOnly(Word verb, Word noun)
+    {
+        var top = noun;
+        while (top.Head is { Upos: Upos.NOUN or Upos.NUM } above)
+        {
+            top = above;
+        }
+        return top.Head is null && verb.IsWithin(top);
     }
 
     /// <summary>Words are quoted and go on: "at least 30 innocents" had died.</summary>

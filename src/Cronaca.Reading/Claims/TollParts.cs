@@ -61,6 +61,7 @@ internal sealed class TollParts(Draft draft, Counting counting)
                 parts.Add((few with { Group = null }, all));
             }
         }
+        parts.AddRange(OfThose(sentence, tolls));
         parts.AddRange(Shared(sentence, tolls));
         parts.AddRange(tolls.All.SelectMany(found => Reckoned(found).Select(p => (p, found))));
         foreach (var found in tolls.All)
@@ -73,6 +74,44 @@ internal sealed class TollParts(Draft draft, Counting counting)
                         .Where(c => c.Stated && found.Counted.Stated)
                         .Select(c => (c, found))
                 );
+            }
+        }
+        return parts;
+    }
+
+    /// <summary>"30 of the 80 wounded", "tre dei dodici arrestati": so many of those whom the number behind counts.</summary>
+    private List<(Counted Part, TollList.Found Whole)> OfThose(Sentence sentence, TollList tolls)
+    {
+        var parts = new List<(Counted, TollList.Found)>();
+        var words = sentence.Words;
+        foreach (var mention in _draft.Analysis.Values.Quantities(sentence))
+        {
+            int of = mention.Last.Index + 1;
+            if (
+                mention.Kind != QuantityKind.Count
+                || of + 2 >= words.Count
+                || words[of].Lemma is not ("di" or "of")
+                || !words[of + 1].Has("Definite=Def")
+                || tolls.Counts(mention.Quantity.Span)
+            )
+            {
+                continue;
+            }
+            foreach (var found in tolls.All)
+            {
+                if (
+                    found.Counted.Stated
+                    && found.Toll.Rule == "toll.self"
+                    && found.Counted.Quantity.Span.Start == words[of + 2].Span.Start
+                    && mention.Quantity.Low < found.Counted.Quantity.Low
+                )
+                {
+                    var quantity = mention.Quantity with { Unit = found.Counted.Quantity.Unit };
+                    parts.Add(
+                        (new(quantity, mention.Number, found.Counted.Group, Stated: true), found)
+                    );
+                    break;
+                }
             }
         }
         return parts;

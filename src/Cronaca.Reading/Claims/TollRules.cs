@@ -11,6 +11,9 @@ using Cronaca.Reading.Values;
 /// </summary>
 internal sealed class TollRules
 {
+    /// <summary>How many are a crowd, or a force that is sent.</summary>
+    private const int _crowd = 10;
+
     private readonly Draft _draft;
     private readonly Counting _counting;
     private readonly TollFit _fit;
@@ -161,17 +164,74 @@ internal sealed class TollRules
             {
                 continue;
             }
-            var kind = _draft.Analysis.Pack.Noun(counted.Head);
-            TollType? type =
-                (kind & TollFit.Never) != 0 ? null
-                : (kind & NounClass.Protester) != 0 ? TollType.Attending
-                // Two officers in a car are no deployment.
-                : (kind & NounClass.Force) != 0 && counted.Quantity.Low >= 10 ? TollType.Deployed
-                : null;
-            if (type is { } took)
+            if (Took(counted, noun) is { } took)
             {
                 _maker.Add(tolls, counted.Head, took, counted, "toll.took-part", 0.55);
             }
         }
+    }
+
+    /// <summary>In what those counted took part: troops and vehicles in an operation, crowds in what they did together.</summary>
+    private TollType? Took(Counted counted, Word noun)
+    {
+        var kind = _draft.Analysis.Pack.Noun(counted.Head);
+        bool many = counted.Quantity.Low >= _crowd;
+        if ((kind & TollFit.Never) != 0)
+        {
+            return null;
+        }
+        if ((kind & NounClass.Protester) != 0)
+        {
+            return TollType.Attending;
+        }
+        // Two officers in a car are no deployment.
+        if ((kind & NounClass.Force) != 0 && many)
+        {
+            return TollType.Deployed;
+        }
+        if (
+            (kind & (NounClass.Vehicle | NounClass.Force)) != 0
+                && counted.Quantity.Low >= 2
+                && Moves(noun)
+            || (kind & (NounClass.AnyPerson | NounClass.Vehicle)) != 0 && many && IsBrought(noun)
+        )
+        {
+            return TollType.Deployed;
+        }
+        return (kind & NounClass.AnyPerson) != 0 && many && Acts(noun) ? TollType.Attending : null;
+    }
+
+    /// <summary>"two armoured cars entered", "tredici velivoli sono atterrati": vehicles that come, and not those that crash.</summary>
+    private bool Moves(Word noun) =>
+        noun.Is("nsubj")
+        && noun.Head is { Upos: Upos.VERB } verb
+        && _draft
+            .Analysis.Pack.Events(verb)
+            .Any(e => e.Type is EventType.Mobilize or EventType.Aid or EventType.Retreat);
+
+    /// <summary>"i vigili del fuoco, intervenuti con 150 uomini": those with whom somebody comes.</summary>
+    private bool IsBrought(Word noun) =>
+        noun.IsAny("obl", "nmod")
+        && (noun.HasCase("con") || noun.HasCase("with"))
+        && noun.Head is { } above
+        && _draft.Analysis.Pack.Toll.Is(above, TollWord.Come);
+
+    /// <summary>"About 300 relatives of the victims blocked the road": a crowd that does something which counts as an event.</summary>
+    private bool Acts(Word noun)
+    {
+        var verb = noun.Is("nsubj") ? noun.Head : null;
+        return verb is { Upos: Upos.VERB }
+            && !Arguments.IsPassive(verb)
+            && !_draft.Analysis.Pack.Saying(verb).Any()
+            && _draft
+                .Analysis.Pack.Events(verb)
+                .Any(e =>
+                    e.Type
+                        is EventType.Protest
+                            or EventType.Assault
+                            or EventType.Coerce
+                            or EventType.Threaten
+                            or EventType.Crime
+                );
     }
 }

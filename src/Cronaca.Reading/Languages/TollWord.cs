@@ -38,4 +38,7 @@ internal enum TollWord
 
     /// <summary>What is named by a place where it need not happen: "la febbre di Lassa".</summary>
     Illness,
+
+    /// <summary>Verbs and adjectives, by their lemma, of coming to a place "with" so many: "intervenuti con 150 uomini".</summary>
+    Come,
 }
