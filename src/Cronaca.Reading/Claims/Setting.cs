@@ -50,9 +50,7 @@ internal sealed class Setting(Analysis analysis, Circumstances own)
             return Within(own, sentence, type).Where;
         }
         var set =
-            SameBelow(sentence, type, _own.OwnWhere)
-            ?? PlaceBefore(sentence, type)
-            ?? PlaceOfReport();
+            SameBelow(sentence, type, Scene) ?? PlaceBefore(sentence, type) ?? PlaceOfReport();
         if (set is { Breadth: > 0 } && sentence.Index < _telling)
         {
             set = SceneOfReport() ?? set;
@@ -239,6 +237,10 @@ internal sealed class Setting(Analysis analysis, Circumstances own)
         return null;
     }
 
+    /// <summary>The word's own place, unless it is the hospital to which people were brought.</summary>
+    private PlaceMention? Scene(Word word) =>
+        _own.OwnWhere(word) is { } scene && !_own.Spots.IsOfCare(scene) ? scene : null;
+
     /// <summary>Where something of the sentence cost lives.</summary>
     private PlaceMention? Scene(Sentence sentence)
     {
@@ -253,11 +255,7 @@ internal sealed class Setting(Analysis analysis, Circumstances own)
     {
         foreach (var word in sentence.Words)
         {
-            if (
-                Happenings.OrHarm(_analysis.Pack, word)
-                && _own.OwnWhere(word) is { } scene
-                && !_own.Spots.IsOfCare(scene)
-            )
+            if (Happenings.OrHarm(_analysis.Pack, word) && Scene(word) is { } scene)
             {
                 return scene;
             }

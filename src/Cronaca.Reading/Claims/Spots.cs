@@ -114,7 +114,13 @@ internal sealed class Spots(Analysis analysis)
     private PlaceMention? Site(Word word)
     {
         if (
-            word.Upos != Upos.NOUN
+            word.Upos is not (Upos.NOUN or Upos.PROPN)
+            // "the Kraft Foods plant", where the tagger takes the building for a part of the name.
+            || word.Upos == Upos.PROPN
+                && (
+                    char.IsUpper(word.Form[0])
+                    || (_analysis.Pack.Noun(word) & NounClass.Building) == 0
+                )
             || (_analysis.Pack.Noun(word) & (NounClass.Building | NounClass.Place)) == 0
             || word.Child("det")?.Has("Definite=Ind") == true
             || !(HasPreposition(word) || IsWithinPlace(word))

@@ -52,7 +52,8 @@ internal sealed class TollNouns(Draft draft, Counting counting)
             && determiner is null
             && noun.Head is { Upos: Upos.NOUN } number
             && number.Child("det")?.Has("Definite=Ind") == true
-            && _draft.Analysis.Pack.Toll.Length(number.Sentence.Words, number.Index, TollWord.Sum) > 0
+            && _draft.Analysis.Pack.Toll.Length(number.Sentence.Words, number.Index, TollWord.Sum)
+                > 0
         )
         {
             return new Counted(

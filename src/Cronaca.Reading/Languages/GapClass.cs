@@ -18,4 +18,7 @@ internal enum GapClass
 
     /// <summary>Makes a gap of what hangs on it: "impossibile valutare".</summary>
     Impossible,
+
+    /// <summary>Who denies to be so does not know what there is to tell: "non è in grado di dire", "was not able to say".</summary>
+    Able,
 }

@@ -106,6 +106,11 @@ public class SettingTests
         "Killed 9 Mardan 2022-03-07"
     )]
     [InlineData(
+        "en",
+        "A former guard opened fire at the Halden Foods plant in Durban on Tuesday, killing two packers.",
+        "Killed 2 Halden Foods plant"
+    )]
+    [InlineData(
         "it",
         "Sfax, crolla una scuola: sei morti\n\nAlmeno sei persone sono morte nel sud della Tunisia.",
         "Killed 6 Sfax"

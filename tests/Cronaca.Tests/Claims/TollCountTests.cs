@@ -85,6 +85,25 @@ public class TollCountTests
         "Five inmates were killed. The ministry put the number of fugitives at 26.",
         "Affected 26..26"
     )]
+    // Crowds, and forces that come with so many.
+    [InlineData(
+        "en",
+        "About 250 relatives of the miners blocked the road to the port.",
+        "Attending 250..250 relatives of the miners"
+    )]
+    [InlineData(
+        "it",
+        "Sul posto i vigili del fuoco, intervenuti con 80 uomini, hanno lavorato fino all'alba.",
+        "Deployed 80..80 uomini"
+    )]
+    [InlineData(
+        "it",
+        "Altri 300 uomini dovrebbero arrivare entro la fine della settimana.",
+        "Deployed 300..300"
+    )]
+    // A part of those whom the next number counts.
+    [InlineData("en", "He said 20 of the 70 wounded remained in hospital.", "Injured 20..20")]
+    [InlineData("it", "I soccorritori hanno recuperato nove corpi.", "Killed 9..9")]
     public void A_count_is_read(string language, string text, string toll) =>
         Tolls(language, text).ShouldContain(t => t.StartsWith(toll, StringComparison.Ordinal));
 
