@@ -12,34 +12,32 @@ internal sealed class Status(LanguagePack pack)
 
     public (Polarity Polarity, Modality Modality) Of(Word word)
     {
-        bool negative = IsNegated(word);
+        bool negative = IsNegated(word) || HasNobody(word);
         var modality = Own(word);
+        bool apart = false;
         var at = word;
-        for (int step = 0; step < _farthest && modality == Modality.Actual; step++)
+        for (int step = 0; step < _farthest; step++)
         {
-            if (at.Head is not { } head || Stops(at))
+            if (at.Head is not { } head || (Stops(at) && !IsReported(at, head)))
             {
                 break;
             }
+            // "denied any role in the attack": the role is denied, not the attack.
+            apart |=
+                at.Is("nmod")
+                && !_pack.Saying(head).Any()
+                && _pack.Modal(head) is null
+                && !_pack.Events(head).Any(e => e.Type is not null);
             if (Governs(at, head))
             {
-                switch (_pack.Modal(head))
+                var force = _pack.Modal(head);
+                if (force == ModalForce.Negative || IsUntrue(at, head))
                 {
-                    case ModalForce.Possible:
-                        modality = Modality.Possible;
-                        break;
-                    case ModalForce.Planned:
-                        modality = Modality.Planned;
-                        break;
-                    case ModalForce.Demanded:
-                        modality = Modality.Demanded;
-                        break;
-                    case ModalForce.Hypothetical:
-                        modality = Modality.Hypothetical;
-                        break;
-                    case ModalForce.Negative:
-                        negative = !negative;
-                        break;
+                    negative ^= !apart;
+                }
+                else if (force is { } other && modality == Modality.Actual)
+                {
+                    modality = ToModality(other);
                 }
                 if (modality == Modality.Actual && Asks(head))
                 {
@@ -56,7 +54,10 @@ internal sealed class Status(LanguagePack pack)
                     .Saying(head)
                     .Any(s =>
                         s.Class is SayingClass.Say or SayingClass.Confirm or SayingClass.Write
-                    ) && at.IsAny("ccomp", "parataxis")
+                    )
+                && at.IsAny("ccomp", "parataxis")
+                // "denied reports that": what is reported is what is denied.
+                && !head.IsAny("obj", "nsubj")
             )
             {
                 break;
@@ -64,6 +65,69 @@ internal sealed class Status(LanguagePack pack)
             at = head;
         }
         return (negative ? Polarity.Negative : Polarity.Positive, modality);
+    }
+
+    /// <summary>"reports that", "l'accusa di": what a noun of saying tells stands under what is said of it.</summary>
+    private bool IsReported(Word clause, Word noun) =>
+        clause.Is("acl")
+        && noun.Upos == Upos.NOUN
+        && _pack.Saying(noun).Any()
+        && clause.Dependents.Any(d =>
+            (d.Is("mark") && d.Lemma is "that" or "che" or "di")
+            || (d.Lemma == "cui" && d.HasCase("secondo"))
+        );
+
+    /// <summary>"it is not true that", "non è vero che", "called the reports false".</summary>
+    private bool IsUntrue(Word said, Word head) =>
+        (
+            head.Lemma is "true" or "vero"
+            && said.IsAny("csubj", "ccomp", "nsubj", "advcl")
+            && IsNegated(head)
+        )
+        || (
+            head.Upos == Upos.VERB
+            && said.Is("obj")
+            && head.Dependents.Any(d =>
+                d.IsAny("xcomp", "obl") && _pack.Modal(d) == ModalForce.Negative
+            )
+        );
+
+    /// <summary>"No shots were fired", "nessuno ha sparato": nobody did it, nothing of it was done.</summary>
+    private static bool HasNobody(Word verb)
+    {
+        foreach (var word in verb.Dependents)
+        {
+            if (
+                verb.Upos == Upos.VERB
+                && word.IsAny("nsubj", "obj")
+                && (
+                    (
+                        word.Upos == Upos.PRON
+                        && word.Lemma is "nessuno" or "nobody" or "none" or "no one" or "nothing"
+                    )
+                    || word.Dependents.Any(d => d.Is("det") && d.Lemma is "no" or "nessuno")
+                    || IsNotOne(word)
+                )
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"not one prisoner", "not a single shot".</summary>
+    private static bool IsNotOne(Word noun)
+    {
+        var words = noun.Sentence.Words;
+        for (int i = noun.Index - 1; i > 0 && i > noun.Index - 4; i--)
+        {
+            if (words[i].Lemma is "one" or "1" or "a")
+            {
+                return words[i - 1].Lemma == "not" && words[i].Head == noun;
+            }
+        }
+        return false;
     }
 
     public static bool IsNegated(Word word)

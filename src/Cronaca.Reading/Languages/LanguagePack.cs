@@ -59,7 +59,7 @@ internal sealed class LanguagePack
             .ToArray();
         _saying = new(saying, 1);
         _cues = saying
-            .Where(s => s.Row[1] == "ADP")
+            .Where(s => s.Row[1] == "ADP" && (s.Entry.Frame & SayingFrame.Number) == 0)
             .GroupBy(s => s.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(
                 g => g.Key,
@@ -102,7 +102,6 @@ internal sealed class LanguagePack
                 StringComparer.Ordinal
             );
         Toll = new TollWords(tag);
-        _trees = new TreeMender(Noun);
         _lemmas = new LemmaMender(
             tag,
             [
@@ -115,6 +114,7 @@ internal sealed class LanguagePack
                 .. _nouns.Keys.Select(n => (n, Upos.NOUN)),
             ]
         );
+        _trees = new TreeMender(Noun, _lemmas.VerbOf);
     }
 
     /// <summary>ISO 639-1.</summary>

@@ -78,6 +78,12 @@ internal sealed class LemmaMender
         }
     }
 
+    /// <summary>The verb of the lists that a form is one of; null when it is none.</summary>
+    public string? VerbOf(string form) =>
+        _settled.TryGetValue((form, Upos.VERB), out string? settled) ? settled
+        : form.Length > 0 ? Known(form, Upos.VERB)
+        : null;
+
     /// <summary>"Worker kills 2 women": a headline without a verb whose noun in "s" is known as a verb and as no noun has its verb in it.</summary>
     private void Headline(Sentence sentence)
     {

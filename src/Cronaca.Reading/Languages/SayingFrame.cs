@@ -18,4 +18,7 @@ internal enum SayingFrame
 
     /// <summary>The one told stands in "a" or "to", or is the object.</summary>
     To = 16,
+
+    /// <summary>Says how many or what something is: "put the crowd at 4,000", "per la questura erano 2.000".</summary>
+    Number = 32,
 }

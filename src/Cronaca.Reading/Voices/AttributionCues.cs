@@ -155,6 +155,19 @@ internal sealed class AttributionCues(
             _speakers.Sources[verb] = voice;
             return;
         }
+        // "secondo l'agenzia, che cita fonti della sicurezza": whom it cites stands behind it.
+        List<Voice> voices = [voice];
+        if (
+            speaker.Dependents.FirstOrDefault(d =>
+                d.Is("acl") && d.Lemma is "citare" or "cite" or "quote"
+            )
+                is { } citing
+            && citing.Child("obj") is { } cited
+            && _speakers.Kinds.CanSpeak(cited)
+        )
+        {
+            voices.Add(_speakers.Voice(cited, citing.Span));
+        }
         bool any = false;
         foreach (var span in Content(sentence, at, last, speaker))
         {
@@ -164,7 +177,7 @@ internal sealed class AttributionCues(
                 found.Add(
                     new Utterance
                     {
-                        Voices = [voice],
+                        Voices = voices,
                         Content = content.Content,
                         Type = content.Type,
                         Class = SayingClass.Say,
@@ -200,7 +213,12 @@ internal sealed class AttributionCues(
         {
             return [FromStart(words, last, end)];
         }
-        if (last >= end - 1 || words[last + 1].Form is ";" or ")")
+        bool dashed = words[at - 1].Form is "-" or "–" or "—" or "--";
+        if (
+            last >= end - 1
+            || words[last + 1].Form is ";" or ")"
+            || (!dashed && words[last + 1].Form is "–" or "—" or "--")
+        )
         {
             return [new TextSpan(words[ClauseStart(words, at)].Span.Start, words[at].Span.Start)];
         }
@@ -291,6 +309,30 @@ internal sealed class AttributionCues(
             if (words[i].Form == ",")
             {
                 from = i + 1;
+                // "Secondo il portavoce, il colonnello Martin Sichone, ...": the name behind the role is no word of what is said.
+                int named = from;
+                while (
+                    named < words.Count - 2
+                    && named < from + 7
+                    && words[named].Upos
+                        is Upos.DET
+                            or Upos.NOUN
+                            or Upos.PROPN
+                            or Upos.ADJ
+                            or Upos.ADP
+                )
+                {
+                    named++;
+                }
+                if (
+                    words[named].Form == ","
+                    && named > from
+                    && words[named - 1].Upos == Upos.PROPN
+                    && words[last].Upos == Upos.NOUN
+                )
+                {
+                    from = named + 1;
+                }
                 break;
             }
         }

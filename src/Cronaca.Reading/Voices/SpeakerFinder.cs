@@ -44,6 +44,8 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
             Kinds.IsMedium(noun)
             && _names.Innermost(noun) is { Kind: MentionKind.Name } medium
             && medium.Entity.Kind == EntityKind.Organisation
+            // "La Rete per i diritti" is more than its first word.
+            && (noun.Upos == Upos.PROPN || medium.Span != noun.Span)
         )
         {
             return new Voice

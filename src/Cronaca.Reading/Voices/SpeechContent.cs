@@ -15,6 +15,7 @@ internal sealed class SpeechContent(
 {
     private readonly SpokenClause _clause = new(pack, values, speakers);
     private readonly SpokenBefore _before = new(pack, speakers, trimmer);
+    private readonly SpokenTrailing _trailing = new(values, speakers, trimmer);
     private readonly SpokenQuotation _quotation = new(trimmer);
     private readonly SpokenThing _thing = new(pack, new SpokenClause(pack, values, speakers));
 
@@ -29,9 +30,13 @@ internal sealed class SpeechContent(
         {
             return (_before.Before(cue, speaker), speaker);
         }
+        if (_trailing.Of(cue, entry) is { } trailing)
+        {
+            return ([new Piece(trailing.Said, "voice.trailing", 0.85)], trailing.Speaker);
+        }
         if (SpokenClause.Complement(cue, entry) is { } clause)
         {
-            return ([new Piece(_clause.Extended(cue, clause), "voice.clause", 0.9)], null);
+            return ([new Piece(_clause.Extended(cue, clause, entry), "voice.clause", 0.9)], null);
         }
         if (entry.Class == SayingClass.Accuse && SpokenClause.Because(cue) is { } reason)
         {
@@ -77,13 +82,20 @@ internal sealed class SpeechContent(
         {
             return ([new Piece(far, "voice.introduced", 0.6)], null);
         }
+        if (SpokenThing.Number(cue, entry) is { } number)
+        {
+            return ([new Piece(number, "voice.count", 0.75)], null);
+        }
         if (_thing.Loose(cue) is { } loose)
         {
             return ([new Piece(loose.SubtreeSpan(), "voice.after-colon", 0.6)], null);
         }
         if (_thing.Thing(cue, entry) is { } thing)
         {
-            return ([new Piece(SpokenThing.WithRest(cue, thing), "voice.object", 0.5)], null);
+            return (
+                [new Piece(SpokenThing.WithRest(cue, thing, entry), "voice.object", 0.5)],
+                null
+            );
         }
         return ([], null);
     }

@@ -32,6 +32,22 @@ internal sealed class SpeechSubject(SpeakerKinds kinds)
         {
             return Neighbour(verb, said);
         }
+        // "An officer, asked whether they had fired, replied that ...": the tree may give the subject to the participle between.
+        foreach (var word in verb.Dependents)
+        {
+            if (
+                word.Index < verb.Index
+                && word.IsAny("ccomp", "advcl", "acl", "parataxis")
+                && !word.Dependents.Any(d => d.IsAny("aux", "mark"))
+                && word.Child("nsubj") is { } lent
+                && lent.Index < word.Index
+                && _kinds.CanSpeak(lent)
+                && !verb.Is("conj")
+            )
+            {
+                return lent;
+            }
+        }
         var at = verb;
         for (int step = 0; step < 6; step++)
         {

@@ -27,7 +27,7 @@ internal sealed class SpokenBefore(
             || (entry.Frame & SayingFrame.Quote) == 0
             || !AfterBreak(cue)
             || Claims.Arguments.IsPassive(cue)
-            || cue.IsAny("acl", "xcomp")
+            || cue.Is("xcomp")
             || cue.Dependents.Any(d => d.Is("nsubj") && d.Index < cue.Index)
         )
         {
@@ -42,7 +42,7 @@ internal sealed class SpokenBefore(
             if (word.Index > cue.Index && IsSpeaker(word))
             {
                 // "Avakov, ministro dell'Interno, ha accusato il governo": what stands before the comma must say something.
-                return SaysSomething(cue) || GoesOn(word) ? word : null;
+                return (SaysSomething(cue) && !cue.Is("acl")) || GoesOn(word) ? word : null;
             }
             if (word.Index > cue.Index && word.Upos is Upos.VERB or Upos.AUX && word != second)
             {
@@ -71,7 +71,15 @@ internal sealed class SpokenBefore(
             return 0;
         }
         bool and = words[rest].Upos == Upos.CCONJ && words[rest].Lemma is "e" or "and";
-        if (!and && words[rest].Upos is Upos.CCONJ or Upos.SCONJ or Upos.PRON or Upos.VERB)
+        bool opens = words[rest] switch
+        {
+            { Upos: Upos.CCONJ or Upos.SCONJ } => true,
+            { Upos: Upos.PRON } relative => relative.Has("PronType=Rel")
+                || relative.Lemma is "che" or "cui" or "quale" or "who" or "which",
+            { Upos: Upos.VERB } verbal => !verbal.Has("VerbForm=Fin"),
+            _ => false,
+        };
+        if (!and && opens)
         {
             return 0;
         }
@@ -133,10 +141,20 @@ internal sealed class SpokenBefore(
         {
             at--;
         }
-        var pieces = new List<SpeechContent.Piece>
+        var pieces = new List<SpeechContent.Piece>();
+        // "in Egypt, where, said Omar, he was beaten": the clause begins behind the speaker.
+        bool relative =
+            at > 0
+            && (
+                words[at - 1].Has("PronType=Rel")
+                || words[at - 1].Lemma is "dove" or "che" or "where"
+            );
+        if (!relative || Rest(speaker) == 0)
         {
-            new(new TextSpan(From(words, at), words[at].Span.Start), "voice.inverted", 0.85),
-        };
+            pieces.Add(
+                new(new TextSpan(From(words, at), words[at].Span.Start), "voice.inverted", 0.85)
+            );
+        }
         // "..., says X, ...": what was broken off goes on, unless the speaker or another clause does.
         int rest = Rest(speaker);
         if (rest > 0)
@@ -250,6 +268,10 @@ internal sealed class SpokenBefore(
             {
                 var words = cue.Sentence.Words;
                 var span = word.SubtreeSpan();
+                if (words.Skip(word.Index).Take(cue.Index - word.Index).Any(w => w.Form == ";"))
+                {
+                    continue;
+                }
                 int edge = Edge(cue);
                 int end = edge > word.Index ? words[edge].Span.Start : cue.Span.Start;
                 // What stands before the verb at the end of a sentence is said from its beginning on.

@@ -46,6 +46,17 @@ internal sealed class SpokenClause(LanguagePack pack, ValuesOfReport values, Spe
             {
                 return word;
             }
+            // "denied firing on them", "admitted having fired"
+            if (
+                word.Is("xcomp")
+                && word.Index <= cue.Index + 2
+                && (entry.Frame & SayingFrame.That) != 0
+                && entry.Class is SayingClass.Deny or SayingClass.Confirm
+                && IsParticipleOfNow(word)
+            )
+            {
+                return word;
+            }
             bool close = word.SubtreeSpan().Start - cue.Span.End <= 2;
             if (
                 word.IsAny("advcl", "obl", "csubj")
@@ -87,9 +98,9 @@ internal sealed class SpokenClause(LanguagePack pack, ValuesOfReport values, Spe
         || word.Dependents.Any(d => d.IsAny("mark", "aux", "cop", "nsubj"));
 
     /// <summary>The clause with what follows it in the sentence and hangs on the verb of saying only because the tree had to put it somewhere.</summary>
-    public TextSpan Extended(Word cue, Word clause)
+    public TextSpan Extended(Word cue, Word clause, SayingEntry entry)
     {
-        int start = Begin(cue, clause);
+        int start = Begin(cue, clause, entry);
         int end = Math.Max(clause.SubtreeSpan().End, start);
         // "says that A, adding that B", "says A while X says B": the next one to speak ends it.
         foreach (var word in clause.Dependents)
@@ -98,6 +109,7 @@ internal sealed class SpokenClause(LanguagePack pack, ValuesOfReport values, Spe
                 word.Index > clause.Index
                 && word.IsAny("advcl", "conj", "parataxis")
                 && Speaks(word)
+                && !IsSubordinate(word)
             )
             {
                 return new TextSpan(start, Math.Max(start, word.SubtreeSpan().Start));
@@ -118,7 +130,7 @@ internal sealed class SpokenClause(LanguagePack pack, ValuesOfReport values, Spe
                         d.Is("nsubj") || (d.Is("mark") && d.Lemma is "that" or "che")
                     )
                 );
-            if (!goesOn || Speaks(word))
+            if (!goesOn || (Speaks(word) && !IsSubordinate(word)))
             {
                 break;
             }
@@ -138,6 +150,15 @@ internal sealed class SpokenClause(LanguagePack pack, ValuesOfReport values, Spe
                 && words[i].Span.Start > start
                 && words[i + 1].Upos == Upos.NOUN
                 && words[i + 2].Lemma is "che" or "which"
+            )
+            {
+                return words[i].Span.Start;
+            }
+            // "said A; police said B", "said A while police say B"
+            if (
+                words[i].Span.Start > start
+                && (words[i].Form == ";" || words[i].Lemma is "while" or "whereas" or "mentre")
+                && AnotherSays(words, i + 1)
             )
             {
                 return words[i].Span.Start;
@@ -169,12 +190,72 @@ internal sealed class SpokenClause(LanguagePack pack, ValuesOfReport values, Spe
         return end;
     }
 
+    /// <summary>Whether the first finite verb from here on is one of saying with somebody before it.</summary>
+    private bool AnotherSays(IReadOnlyList<Word> words, int from)
+    {
+        bool somebody = false;
+        for (int i = from; i < Math.Min(words.Count, from + 15); i++)
+        {
+            somebody |= words[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON;
+            if (words[i].Form is ";" or "\"" or "“" or "«")
+            {
+                return false;
+            }
+            if (words[i].Has("VerbForm=Fin"))
+            {
+                var verb = words[i].Upos == Upos.AUX && words[i].Head is { } head ? head : words[i];
+                return somebody
+                    && verb.Upos == Upos.VERB
+                    && _pack
+                        .Saying(verb)
+                        .Any(s =>
+                            s.Class
+                                is SayingClass.Say
+                                    or SayingClass.Deny
+                                    or SayingClass.Confirm
+                                    or SayingClass.Write
+                                    or SayingClass.Accuse
+                        );
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"because the police had asked them to", "quando il sindaco ha ordinato": why and when is a part of what is said; "while X says" is not.</summary>
+    private static bool IsSubordinate(Word clause) =>
+        clause.Is("advcl")
+        && clause.Dependents.Any(d =>
+            d.IsAny("mark", "advmod")
+            && d.Index < clause.Index
+            && d.Lemma
+                is "because"
+                    or "when"
+                    or "after"
+                    or "before"
+                    or "if"
+                    or "since"
+                    or "until"
+                    or "unless"
+                    or "perché"
+                    or "quando"
+                    or "dopo"
+                    or "prima"
+                    or "se"
+                    or "finché"
+                    or "poiché"
+        );
+
     /// <summary>Whether a clause is one of saying: its head, or a verb coordinated with it.</summary>
     public bool Speaks(Word clause) =>
         clause
             .WithConjuncts()
             .Any(w =>
                 w.Upos is Upos.VERB
+                // "the sound of the shots echoed" says nothing.
+                && (
+                    w.Child("nsubj") is not { Upos: Upos.NOUN } subject
+                    || _speakers.Kinds.CanSpeak(subject)
+                )
                 && (
                     _pack
                         .Saying(w)
@@ -195,11 +276,12 @@ internal sealed class SpokenClause(LanguagePack pack, ValuesOfReport values, Spe
     /// Where what is said begins: behind the verb, its speaker, those who are told and when; what else stands between belongs to what is said
     /// even where the tree hangs it on the verb.
     /// </summary>
-    private int Begin(Word cue, Word clause)
+    private int Begin(Word cue, Word clause, SayingEntry entry)
     {
         var words = cue.Sentence.Words;
         bool hasSubject = cue.Dependents.Any(d => d.Is("nsubj") && d.Index < cue.Index);
-        int at = cue.Index + 1;
+        int at = CueEnd(cue, entry) + 1;
+        var lost = LostSubject(cue, clause);
         while (at < clause.Index)
         {
             var word = words[at];
@@ -216,6 +298,7 @@ internal sealed class SpokenClause(LanguagePack pack, ValuesOfReport values, Spe
             }
             bool aside =
                 top.Head == cue
+                && top != lost
                 && (
                     top.IsAny("obl", "advmod", "iobj", "punct", "discourse", "advcl", "aux", "expl")
                     || (
@@ -236,6 +319,49 @@ internal sealed class SpokenClause(LanguagePack pack, ValuesOfReport values, Spe
         return at > clause.Index
             ? clause.SubtreeSpan().Start
             : Math.Max(words[at].Span.Start, cue.Span.End);
+    }
+
+    /// <summary>The index of the last word of an expression of saying ("ha reso noto").</summary>
+    private static int CueEnd(Word cue, SayingEntry entry)
+    {
+        var words = cue.Sentence.Words;
+        int end = cue.Index;
+        foreach (string lemma in entry.Lemmas.Skip(1))
+        {
+            if (
+                end + 1 < words.Count
+                && (words[end + 1].Lemma == lemma || words[end + 1].Form == lemma)
+            )
+            {
+                end++;
+            }
+        }
+        return end;
+    }
+
+    /// <summary>"said at least 25 of the injured were in hospital": a finite clause that nothing introduces has a subject; where it has none, that is what the tree hung on the verb of saying right before it.</summary>
+    private static Word? LostSubject(Word cue, Word clause)
+    {
+        bool finite =
+            clause.Has("VerbForm=Fin")
+            || clause.Dependents.Any(d => d.IsAny("aux", "cop") && d.Has("VerbForm=Fin"));
+        if (!finite || clause.Dependents.Any(d => d.IsAny("nsubj", "csubj", "expl", "mark")))
+        {
+            return null;
+        }
+        Word? nearest = null;
+        foreach (var word in cue.Dependents)
+        {
+            if (
+                word.Index > cue.Index
+                && word.Index < clause.Index
+                && (word.Is("obj") || (word.Is("obl") && word.Upos == Upos.NUM))
+            )
+            {
+                nearest = word;
+            }
+        }
+        return nearest;
     }
 
     /// <summary>"ha detto a Reuters per telefono che ...": the conjunction tells where it begins when the tree does not.</summary>
@@ -261,7 +387,10 @@ internal sealed class SpokenClause(LanguagePack pack, ValuesOfReport values, Spe
                 && words[i - 1].Upos is not Upos.PUNCT
                 && (
                     words[i - 1].Upos is not Upos.NOUN
-                    || (afterNoun && !_pack.Saying(words[i - 1]).Any())
+                    || (
+                        afterNoun
+                        && (!_pack.Saying(words[i - 1]).Any() || IsSetting(words[i - 1], cue))
+                    )
                 );
             if (that || (infinitive && OpensInfinitive(words, i)))
             {
@@ -276,8 +405,21 @@ internal sealed class SpokenClause(LanguagePack pack, ValuesOfReport values, Spe
         return null;
     }
 
+    /// <summary>"said in a televised address that", "ha detto in un comunicato che": where it was said, not what.</summary>
+    private static bool IsSetting(Word noun, Word cue) =>
+        noun.Is("obl")
+        && noun.Head == cue
+        && (
+            noun.HasCase("in")
+            || noun.HasCase("at")
+            || noun.HasCase("during")
+            || noun.HasCase("durante")
+        );
+
     private static bool IsParticipleOfNow(Word word) =>
-        word.Has("VerbForm=Ger") || (word.Has("VerbForm=Part") && word.Has("Tense=Pres"));
+        word.Has("VerbForm=Ger")
+        || (word.Has("VerbForm=Part") && word.Has("Tense=Pres"))
+        || word.Dependents.Any(d => d.Is("aux") && d.Form == "having");
 
     /// <summary>"di stanziare", "to leave": a marker with an infinitive behind it.</summary>
     private static bool OpensInfinitive(IReadOnlyList<Word> words, int at)

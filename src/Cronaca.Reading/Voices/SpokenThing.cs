@@ -28,6 +28,11 @@ internal sealed class SpokenThing(LanguagePack pack, SpokenClause clause)
         {
             return null;
         }
+        // "quoted the mayor as saying": the mayor is no thing that is said.
+        if (cue.Dependents.Any(SpeechSubject.IsQuotedAs))
+        {
+            return null;
+        }
         foreach (var word in cue.Dependents)
         {
             bool place =
@@ -36,7 +41,12 @@ internal sealed class SpokenThing(LanguagePack pack, SpokenClause clause)
                 word.Index > cue.Index
                 && place
                 && word.Upos is Upos.NOUN or Upos.NUM or Upos.PROPN or Upos.VERB or Upos.ADJ
-                && (entry.Class == SayingClass.Deny || Tells(word))
+                && (
+                    (
+                        entry.Class == SayingClass.Deny
+                        && (_pack.Noun(word) & NounClass.AnyPerson) == 0
+                    ) || Tells(word)
+                )
                 && !word.Dependents.Any(d => d.Is("acl") && d.Dependents.Any(c => c.Lemma == "cui"))
             )
             {
@@ -47,7 +57,7 @@ internal sealed class SpokenThing(LanguagePack pack, SpokenClause clause)
     }
 
     /// <summary>The noun with what follows it and hangs on the verb: "the closure of two mines by the spring".</summary>
-    public static TextSpan WithRest(Word cue, Word noun)
+    public static TextSpan WithRest(Word cue, Word noun, SayingEntry entry)
     {
         var span = noun.Span;
         foreach (var word in noun.Dependents)
@@ -69,6 +79,22 @@ internal sealed class SpokenThing(LanguagePack pack, SpokenClause clause)
                 span = span.Union(rest);
             }
         }
+        // "denied a role in the attack, which killed six": the afterthought is the report's.
+        if (entry.Class == SayingClass.Deny)
+        {
+            foreach (var word in noun.Subtree())
+            {
+                if (
+                    word.Relation == "acl:relcl"
+                    && word.Dependents.FirstOrDefault(d => d.Form == "," && d.Index < word.Index)
+                        is { } comma
+                    && comma.Span.Start > span.Start
+                )
+                {
+                    span = new TextSpan(span.Start, Math.Min(span.End, comma.Span.Start));
+                }
+            }
+        }
         return span;
     }
 
@@ -86,6 +112,28 @@ internal sealed class SpokenThing(LanguagePack pack, SpokenClause clause)
             }
         }
         return false;
+    }
+
+    /// <summary>"put the crowd at 4,000", "stima in 2.000 i partecipanti": what is counted, and the number.</summary>
+    public static TextSpan? Number(Word cue, SayingEntry entry)
+    {
+        if ((entry.Frame & SayingFrame.Number) == 0 || cue.Child("obj") is not { } counted)
+        {
+            return null;
+        }
+        foreach (var word in cue.Dependents.Concat(counted.Dependents))
+        {
+            if (
+                word.IsAny("obl", "nmod")
+                && word.Index > cue.Index
+                && (word.HasCase("at") || word.HasCase("in") || word.HasCase("a"))
+                && (word.Upos == Upos.NUM || word.Child("nummod") is not null)
+            )
+            {
+                return counted.SubtreeSpan().Union(word.SubtreeSpan());
+            }
+        }
+        return null;
     }
 
     /// <summary>After a colon, what is said may hang loosely on the verb.</summary>

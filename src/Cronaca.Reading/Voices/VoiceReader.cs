@@ -22,6 +22,7 @@ internal static class VoiceReader
         var found = new List<Utterance>();
         var verbs = new SpeechVerbs(pack, values, speakers, content);
         var cues = new AttributionCues(pack, speakers, content);
+        var counts = new CountCues(pack, speakers, content);
         foreach (var sentence in document.Sentences)
         {
             if (sentence.Paragraph.Kind is ParagraphKind.Related or ParagraphKind.Credit)
@@ -30,6 +31,7 @@ internal static class VoiceReader
             }
             cues.Read(sentence, found);
             verbs.Read(sentence, found);
+            counts.Read(sentence, found);
         }
         QuotationsThatGoOn.Read(document, pack, speakers, content, found);
         return new VoicesOfReport(document, Distinct(found));
