@@ -6,7 +6,7 @@ using Cronaca.Reading.Text;
 /// Puts right trees that contradict themselves, where the words leave one way to read them: a verb with two subjects before it, a counted object that was taken for a circumstance, a weekday that hangs on a
 /// person. Each mend keeps a tree a tree.
 /// </summary>
-internal sealed class TreeMender(Func<Word, NounClass> classes, Func<string, string?> verbs)
+internal sealed partial class TreeMender(Func<Word, NounClass> classes, Func<string, string?> verbs)
 {
     private readonly Func<Word, NounClass> _classes = classes;
 
@@ -23,7 +23,9 @@ internal sealed class TreeMender(Func<Word, NounClass> classes, Func<string, str
                 | Day(word)
                 | BeforeHaving(word)
                 | NoAdjective(word)
-                | NameX(word);
+                | NameX(word)
+                | NamedSubject(word)
+                | ThereAre(word);
         }
         if (moved)
         {

@@ -105,7 +105,7 @@ internal static partial class PoliceAnswers
         }
     }
 
-    /// <summary>Those whom the corpus means by police: all forces of order but the army.</summary>
+    /// <summary>Those whom the corpus means by police: the forces of order by their names; forces that nobody names may be the army.</summary>
     [GeneratedRegex(
         @"\b(police|policem[ae]n|cops?|constables?|inspectors?|sub-inspectors?|crpf|bsf|rpf|srp|srpf|paramilitary|para-military|rapid action force|security (forces?|personnel|men)|jawans?|home guards?|superintendent)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking

@@ -18,6 +18,7 @@ internal static class PoliceBoard
         The answers are read off our claims, by the words of their participants and no others. KILL: people killed with police as the actor, or beside an assault by police and no other actor.
         ARREST: arrests by police or by nobody named. FORCE: an assault by police, and those whom they killed or injured. FAIL: an act that police or government are said not to have done.
         ANY: all of these but FAIL, whatever else police are the actor of, forces deployed and curfews by nobody named, and what police say. Denied and planned acts count for FAIL and for ANY alone.
+        Which claims answer which question was chosen with all of these sentences in sight: on others expect less, of ANY above all.
         """;
 
     private static readonly (string Label, string Baseline)[] _questions =

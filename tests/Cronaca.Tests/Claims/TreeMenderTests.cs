@@ -7,13 +7,13 @@ using Xunit;
 /// <summary>Sentences whose trees contradict themselves as the parser leaves them.</summary>
 public class TreeMenderTests
 {
-    private static IReadOnlyList<Claim> Claims(string text) =>
+    private static IReadOnlyList<Claim> Claims(string text, string language = "en") =>
         Reader
             .Read(
                 new Report
                 {
                     Text = text,
-                    Language = "en",
+                    Language = language,
                     Published = new DateOnly(2023, 2, 11),
                 }
             )
@@ -32,6 +32,17 @@ public class TreeMenderTests
         toll.Quantity.Hedge.ShouldBe(Hedge.AtLeast);
         toll.Actors.ShouldHaveSingleItem().Span.Start.ShouldBe(0);
         toll.Attribution.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Who_is_there_dead_or_hurt_is_a_noun()
+    {
+        var tolls = Claims("Secondo i testimoni ci sono stati morti e feriti negli spari.", "it")
+            .OfType<Toll>()
+            .ToList();
+
+        tolls.Select(t => t.Type).ShouldBe([TollType.Killed, TollType.Injured]);
+        tolls.ShouldAllBe(t => t.Quantity.Hedge == Hedge.Vague || t.Quantity.Low == 2);
     }
 
     [Fact]

@@ -51,8 +51,12 @@ internal static class TollPage
         }
         var picture = TollPicture.Of(history);
         page.Append(
-            CultureInfo.InvariantCulture,
-            $"  low {picture.Low}, best {picture.Best}, high {picture.High}{(picture.IsDisputed ? ", disputed" : "")}\n"
+            picture.Best is null
+                ? "  no number for the whole\n"
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  low {picture.Low}, best {picture.Best}, high {picture.High}{(picture.IsDisputed ? ", disputed" : "")}\n"
+                )
         );
     }
 
