@@ -9,16 +9,8 @@ public class TollCountTests
 {
     private static List<string> Tolls(string language, string text) =>
         [
-            .. Reader
-                .Read(
-                    new Report
-                    {
-                        Text = text,
-                        Language = language,
-                        Published = new DateOnly(2022, 3, 10),
-                    }
-                )
-                .Claims.OfType<Toll>()
+            .. TollsOf
+                .Text(language, text)
                 .Select(t =>
                     $"{t.Type} {t.Quantity.Low}..{t.Quantity.High} {(t.Recipients.Count > 0 ? t.Recipients[0].Span.Of(text) : "")}".TrimEnd()
                 ),
