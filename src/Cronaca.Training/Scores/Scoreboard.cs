@@ -3,6 +3,7 @@ namespace Cronaca.Training.Scores;
 using System.Globalization;
 using Cronaca.Training.Attribution;
 using Cronaca.Training.Events;
+using Cronaca.Training.Factuality;
 using Cronaca.Training.Gold;
 using Cronaca.Training.Quantities;
 using Cronaca.Training.Recognizers;
@@ -24,6 +25,7 @@ internal static class Scoreboard
         QuantitiesBoard.Board,
         RecognizersBoard.Board,
         TimexBoard.Board,
+        FactualityBoard.Board,
         AttributionBoard.Board,
         EventsBoard.Board,
         PoliceBoard.Board,

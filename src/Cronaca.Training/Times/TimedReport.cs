@@ -1,9 +1,7 @@
 namespace Cronaca.Training.Times;
 
-using System.Globalization;
-using System.Text;
-using System.Xml.Linq;
 using Cronaca.Reading;
+using Cronaca.Training.Meantime;
 
 /// <summary>An expression of time as MEANTIME marks it: its place in the text and its TIMEX3 value.</summary>
 internal sealed record MarkedTime(TextSpan Span, string Type, string Value);
@@ -18,75 +16,30 @@ internal sealed record TimedReport(
     TextSpan? WrittenAt
 )
 {
-    // The title, the dateline and the sentences that follow: no time is marked beyond.
-    private const int _lastMarkedSentence = 5;
-
     public static List<TimedReport> ReadAll(string folder) =>
-        [
-            .. Directory
-                .EnumerateFiles(folder, "*.xml", SearchOption.AllDirectories)
-                .Order(StringComparer.Ordinal)
-                .Select(Read),
-        ];
+        [.. MeantimeText.ReadAll(folder).Select(Of)];
 
-    private static TimedReport Read(string path)
+    private static TimedReport Of(MeantimeText report)
     {
-        var root = XDocument.Load(path).Root!;
-        var text = new StringBuilder();
-        var spans = new Dictionary<string, TextSpan>();
-        string sentence = "0";
-        int markedTo = 0;
-        foreach (var token in root.Elements("token"))
-        {
-            string its = (string?)token.Attribute("sentence") ?? "0";
-            if (text.Length > 0)
-            {
-                // Every sentence is a paragraph: the corpus tells no more.
-                text.Append(its == sentence ? " " : "\n\n");
-            }
-            sentence = its;
-            spans[(string)token.Attribute("t_id")!] = new(
-                text.Length,
-                text.Length + token.Value.Length
-            );
-            text.Append(token.Value);
-            if (int.Parse(its, CultureInfo.InvariantCulture) <= _lastMarkedSentence)
-            {
-                markedTo = text.Length;
-            }
-        }
-        DateOnly? written = null;
-        TextSpan? writtenAt = null;
+        var (written, writtenAt) = report.Written();
         List<MarkedTime> times = [];
-        foreach (var timex in root.Descendants("TIMEX3"))
+        foreach (var timex in report.Root.Descendants("TIMEX3"))
         {
-            string value = (string?)timex.Attribute("value") ?? "";
-            TextSpan[] parts =
-            [
-                .. timex.Elements("token_anchor").Select(a => spans[(string)a.Attribute("t_id")!]),
-            ];
-            TextSpan? at =
-                parts.Length == 0 ? null : new(parts.Min(p => p.Start), parts.Max(p => p.End));
-            if ((string?)timex.Attribute("functionInDocument") == "CREATION_TIME")
+            if (
+                (string?)timex.Attribute("functionInDocument") != "CREATION_TIME"
+                && report.Place(timex) is { } span
+                && span.End <= report.MarkedTo
+            )
             {
-                written = DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var day)
-                    ? day
-                    : null;
-                writtenAt = at;
-                continue;
-            }
-            if (at is { } span && span.End <= markedTo)
-            {
-                times.Add(new(span, (string?)timex.Attribute("type") ?? "", value));
+                times.Add(
+                    new(
+                        span,
+                        (string?)timex.Attribute("type") ?? "",
+                        (string?)timex.Attribute("value") ?? ""
+                    )
+                );
             }
         }
-        return new(
-            Path.GetFileNameWithoutExtension(path),
-            text.ToString(),
-            written,
-            times,
-            markedTo,
-            writtenAt
-        );
+        return new(report.Name, report.Text, written, times, report.MarkedTo, writtenAt);
     }
 }
