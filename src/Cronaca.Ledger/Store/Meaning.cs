@@ -11,17 +11,22 @@ internal static class Meaning
     {
         var line = new StringBuilder(200);
         Frame(line, claim, text);
-        if (QuantityOf(claim) is { } quantity)
-        {
-            line.Append(
-                CultureInfo.InvariantCulture,
-                $"|{quantity.Low}..{quantity.High} {quantity.Hedge}"
-            );
-        }
+        Figure(line, claim);
         return line.ToString();
     }
 
-    /// <summary>The same without the figure: two tolls or measures with one frame count the same thing.</summary>
+    /// <summary>What is claimed as it is written: kind, type and figure, the claim's words and those of its sentence.</summary>
+    public static string Said(Claim claim, TextSpan sentence, string text)
+    {
+        var line = new StringBuilder(400);
+        line.Append(Kinds.Kind(claim)).Append(' ').Append(Kinds.Type(claim));
+        Figure(line, claim);
+        Words(line, claim.Quote, text);
+        Words(line, sentence, text);
+        return line.ToString();
+    }
+
+    /// <summary>What <see cref="Of"/> gives without the figure: two tolls or measures with one frame count the same thing.</summary>
     public static string Frame(Claim claim, string text)
     {
         var line = new StringBuilder(200);
@@ -36,6 +41,17 @@ internal static class Meaning
             Measure measure => measure.Quantity,
             _ => null,
         };
+
+    private static void Figure(StringBuilder line, Claim claim)
+    {
+        if (QuantityOf(claim) is { } quantity)
+        {
+            line.Append(
+                CultureInfo.InvariantCulture,
+                $"|{quantity.Low}..{quantity.High} {quantity.Hedge}"
+            );
+        }
+    }
 
     private static void Frame(StringBuilder line, Claim claim, string text)
     {

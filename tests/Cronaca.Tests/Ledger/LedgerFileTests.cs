@@ -117,6 +117,73 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
+    public void A_figure_is_held_against_the_one_told_in_the_likest_words()
+    {
+        using var ledger = LedgerFile.Open(Path);
+        ledger.Add(
+            [
+                Read(
+                    Depot(
+                        "Nine people were killed in Juba, the rights network said. Two people were killed in Juba, the interior ministry said."
+                    )
+                ),
+            ],
+            _noon
+        );
+
+        var addition = ledger
+            .Add(
+                [
+                    Read(
+                        Depot(
+                            "Four people were killed in Juba, the interior ministry said. Nine people were killed in Juba, the rights network said."
+                        )
+                    ),
+                ],
+                _noon.AddHours(2)
+            )
+            .ShouldHaveSingleItem();
+
+        var changed = addition.Revision.ShouldNotBeNull().Changed.ShouldHaveSingleItem();
+        ((Toll)changed.Before.Claim).Quantity.Low.ShouldBe(2);
+        ((Toll)changed.After.Claim).Quantity.Low.ShouldBe(4);
+    }
+
+    [Fact]
+    public void A_claim_of_a_sentence_that_stays_as_it_was_is_neither_new_nor_gone()
+    {
+        using var ledger = LedgerFile.Open(Path);
+        ledger.Add(
+            [
+                Read(
+                    Depot(
+                        "A mine collapsed near Wau on Monday. Two guards died there. The mayor praised the divers."
+                    )
+                ),
+            ],
+            _noon
+        );
+
+        var revision = ledger
+            .Add(
+                [
+                    Read(
+                        Depot(
+                            "A mine collapsed near Bor on Tuesday. Two guards died there. The mayor thanked everyone."
+                        )
+                    ),
+                ],
+                _noon.AddHours(2)
+            )
+            .ShouldHaveSingleItem()
+            .Revision.ShouldNotBeNull();
+
+        revision.Changed.ShouldBeEmpty();
+        revision.Added.ShouldNotContain(e => e.Claim is Toll);
+        revision.Gone.ShouldNotContain(e => e.Claim is Toll);
+    }
+
+    [Fact]
     public void A_claim_that_stays_keeps_its_id_and_knows_its_first_and_last_version()
     {
         using var ledger = LedgerFile.Open(Path);
