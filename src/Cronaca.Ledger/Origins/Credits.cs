@@ -1,5 +1,6 @@
 namespace Cronaca.Ledger.Origins;
 
+using Cronaca.Reading.Languages;
 using Cronaca.Reading.Names;
 
 /// <summary>Whom a report credits with its text: what came with it, else the dateline ("PARIS (Reuters) -"), a byline, or the line at its end ("(ANSA)", "© AFP").</summary>
@@ -14,7 +15,7 @@ internal static class Credits
 
     private static readonly string[] _openings =
     [
-        .. OriginTable.Read("credits.tsv", "opening").Select(r => r[0]),
+        .. WordList.Read(typeof(LedgerFile).Assembly, "credits.tsv", "opening").Select(r => r[0]),
     ];
 
     private static readonly char[] _parts =

@@ -2,6 +2,7 @@ namespace Cronaca.Ledger.Origins;
 
 using System.Collections.Frozen;
 using System.Text;
+using Cronaca.Reading.Languages;
 
 /// <summary>Agencies and outlets under all their names.</summary>
 internal static class Media
@@ -28,8 +29,8 @@ internal static class Media
     // Second-level labels under which names are given out: bbc.co.uk.
     private static readonly string[] _registries = ["co", "com", "org", "net", "gov", "ac", "edu"];
 
-    private static readonly FrozenDictionary<string, Row> _byName = OriginTable
-        .Read("media.tsv", "key", "class", "name", "names")
+    private static readonly FrozenDictionary<string, Row> _byName = WordList
+        .Read(typeof(LedgerFile).Assembly, "media.tsv", "key", "class", "name", "names")
         .SelectMany(
             r => r[3].Split('|'),
             (r, name) =>

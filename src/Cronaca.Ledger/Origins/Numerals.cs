@@ -2,6 +2,7 @@ namespace Cronaca.Ledger.Origins;
 
 using System.Collections.Frozen;
 using System.Globalization;
+using Cronaca.Reading.Languages;
 
 /// <summary>Words of numbers as figures, so that a number spelled otherwise is the same word: "eighteen", "diciotto" and "18".</summary>
 internal static class Numerals
@@ -19,8 +20,8 @@ internal static class Numerals
 
     private static FrozenDictionary<string, string> Load()
     {
-        var rows = OriginTable
-            .Read("numerals.tsv", "word", "value", "joins")
+        var rows = WordList
+            .Read(typeof(LedgerFile).Assembly, "numerals.tsv", "word", "value", "joins")
             .Select(r => (Word: r[0], Value: int.Parse(r[1]), Joins: r[2]))
             .ToArray();
         var figures = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 namespace Cronaca.Ledger.Origins;
 
 using System.Collections.Frozen;
+using Cronaca.Reading.Languages;
 using Cronaca.Reading.Names;
 
 /// <summary>The words for a voice, sorted into what <c>voices.tsv</c> knows and the names that are left.</summary>
@@ -143,8 +144,8 @@ internal sealed class VoiceWords
 
     private static (FrozenDictionary<string, (string, VoiceClass)>, FrozenSet<string>) Load()
     {
-        var rows = OriginTable
-            .Read("voices.tsv", "words", "concept", "class")
+        var rows = WordList
+            .Read(typeof(LedgerFile).Assembly, "voices.tsv", "words", "concept", "class")
             .Select(r =>
                 (Words: r[0], Concept: r[1], Class: Enum.Parse<VoiceClass>(r[2], ignoreCase: true))
             )

@@ -2,6 +2,7 @@ namespace Cronaca.Ledger.Storylines;
 
 using System.Collections.Frozen;
 using System.Globalization;
+using Cronaca.Reading.Languages;
 using Cronaca.Reading.Names;
 
 /// <summary>How common a name is before the ledger has counted it: that two reports name Washington tells less than that they name Lusaka.</summary>
@@ -39,34 +40,25 @@ internal static class FamousNames
         foreach (string language in Reading.Reader.Languages)
         {
             foreach (
-                var row in Reading.Languages.WordList.Read(
-                    language,
-                    "firstnames.tsv",
-                    "name",
-                    "gender",
-                    "sense"
-                )
+                var row in WordList.Read(language, "firstnames.tsv", "name", "gender", "sense")
             )
             {
                 shares[Words.Fold(row[0])] = _firstName;
             }
         }
-        using var reader = new StreamReader(
-            typeof(FamousNames).Assembly.GetManifestResourceStream("famousnames.tsv")!
-        );
-        while (reader.ReadLine() is { } line)
-        {
-            string[] cells = line.Split('\t');
-            if (
-                cells.Length == 2
-                && int.TryParse(cells[1], CultureInfo.InvariantCulture, out int sentences)
+        foreach (
+            var row in WordList.Read(
+                typeof(LedgerFile).Assembly,
+                "famousnames.tsv",
+                "name",
+                "sentences"
             )
-            {
-                shares[cells[0]] = Math.Max(
-                    shares.GetValueOrDefault(cells[0]),
-                    Math.Min(sentences * _reportsASentence, 0.2)
-                );
-            }
+        )
+        {
+            shares[row[0]] = Math.Max(
+                shares.GetValueOrDefault(row[0]),
+                Math.Min(int.Parse(row[1], CultureInfo.InvariantCulture) * _reportsASentence, 0.2)
+            );
         }
         return shares.ToFrozenDictionary(StringComparer.Ordinal);
     }

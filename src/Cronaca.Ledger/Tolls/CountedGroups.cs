@@ -1,6 +1,7 @@
 namespace Cronaca.Ledger.Tolls;
 
 using Cronaca.Reading;
+using Cronaca.Reading.Languages;
 
 /// <summary>Finds the class of those counted from the words that name them.</summary>
 internal static class CountedGroups
@@ -126,7 +127,16 @@ internal static class CountedGroups
             ["people"] = CountedGroup.People,
         };
         var books = new Dictionary<string, PhraseBook<CountedGroup>>(StringComparer.Ordinal);
-        foreach (string[] row in ListedWords.Rows("counted-groups.tsv"))
+        foreach (
+            var row in WordList.Read(
+                typeof(LedgerFile).Assembly,
+                "counted-groups.tsv",
+                "class",
+                "within",
+                "language",
+                "words"
+            )
+        )
         {
             if (!groups.TryGetValue(row[0], out var group))
             {

@@ -1,5 +1,7 @@
 namespace Cronaca.Ledger.Tolls;
 
+using Cronaca.Reading.Languages;
+
 /// <summary>The words of one language that say what kind of count a number is (count-cues.tsv).</summary>
 internal sealed class Cues
 {
@@ -22,7 +24,15 @@ internal sealed class Cues
     private static Dictionary<string, Cues> Load()
     {
         var all = new Dictionary<string, Cues>(StringComparer.Ordinal);
-        foreach (string[] row in ListedWords.Rows("count-cues.tsv"))
+        foreach (
+            var row in WordList.Read(
+                typeof(LedgerFile).Assembly,
+                "count-cues.tsv",
+                "class",
+                "language",
+                "words"
+            )
+        )
         {
             if (!all.TryGetValue(row[1], out var cues))
             {

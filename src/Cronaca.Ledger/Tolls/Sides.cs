@@ -1,5 +1,7 @@
 namespace Cronaca.Ledger.Tolls;
 
+using Cronaca.Reading.Languages;
+
 /// <summary>On which side of a dispute a voice stands, by its words (voice-sides.tsv).</summary>
 internal static class Sides
 {
@@ -31,7 +33,15 @@ internal static class Sides
     private static PhraseBook<string> Load()
     {
         var book = new PhraseBook<string>();
-        foreach (string[] row in ListedWords.Rows("voice-sides.tsv"))
+        foreach (
+            var row in WordList.Read(
+                typeof(LedgerFile).Assembly,
+                "voice-sides.tsv",
+                "side",
+                "language",
+                "words"
+            )
+        )
         {
             foreach (string phrase in ListedWords.Phrases(row[2]))
             {

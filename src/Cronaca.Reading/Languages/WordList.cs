@@ -1,7 +1,9 @@
 namespace Cronaca.Reading.Languages;
 
+using System.Reflection;
+
 /// <summary>
-/// A tab-separated word list that ships with a language: a header line first, <c>#</c> at the start of a line for a comment.
+/// A tab-separated list that ships within a program or with a language: a header line first, <c>#</c> at the start of a line for a comment.
 /// A list that is not what it should be fails at once, with file, line, what was found and what was expected.
 /// </summary>
 internal static class WordList
@@ -14,11 +16,28 @@ internal static class WordList
     )
     {
         string file = $"{language}/{name}";
-        using var stream = typeof(WordList).Assembly.GetManifestResourceStream(file);
-        if (stream is null)
-        {
-            yield break;
-        }
+        var stream = typeof(WordList).Assembly.GetManifestResourceStream(file);
+        return stream is null ? [] : Rows(stream, file, columns);
+    }
+
+    /// <summary>The rows of a list that must be there.</summary>
+    /// <param name="assembly">The program that has it among its resources.</param>
+    /// <param name="file">The resource's name.</param>
+    /// <param name="columns">The cells of its header.</param>
+    public static IEnumerable<WordListRow> Read(
+        Assembly assembly,
+        string file,
+        params string[] columns
+    ) =>
+        Rows(
+            assembly.GetManifestResourceStream(file)
+                ?? throw new InvalidDataException($"{file}: not among the resources"),
+            file,
+            columns
+        );
+
+    private static IEnumerable<WordListRow> Rows(Stream stream, string file, string[] columns)
+    {
         using var reader = new StreamReader(stream);
         int number = 0;
         bool header = false;

@@ -1,12 +1,13 @@
 namespace Cronaca.Intake.Articles;
 
 using System.Collections.Frozen;
+using Cronaca.Reading.Languages;
 
 /// <summary>The news agency that an outlet credits: in who signs, in brackets where a text starts or ends, after a word for source.</summary>
 internal static class AgencyFinder
 {
-    private static readonly FrozenDictionary<string, string> _agencies = ArticleList
-        .Read("agencies.tsv", "written", "agency")
+    private static readonly FrozenDictionary<string, string> _agencies = WordList
+        .Read(typeof(Program).Assembly, "agencies.tsv", "written", "agency")
         .ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
 
     private static readonly string[] _posts =

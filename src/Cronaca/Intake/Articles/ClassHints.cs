@@ -2,6 +2,7 @@ namespace Cronaca.Intake.Articles;
 
 using System.Buffers;
 using System.Text;
+using Cronaca.Reading.Languages;
 
 /// <summary>
 /// What the class and the id of an element say of its text: the names in <c>class-hints.tsv</c>, looked for in the class written in lower case with
@@ -76,8 +77,8 @@ internal sealed class ClassHints
 
     private static (string, Hint)[] Load() =>
         [
-            .. ArticleList
-                .Read("class-hints.tsv", "name", "hint")
+            .. WordList
+                .Read(typeof(Program).Assembly, "class-hints.tsv", "name", "hint")
                 .Select(r => (r[0], Enum.Parse<Hint>(r[1], ignoreCase: true))),
         ];
 }

@@ -1,13 +1,14 @@
 namespace Cronaca.Intake.Articles;
 
+using Cronaca.Reading.Languages;
+
 /// <summary>When the article of a page was published and last changed.</summary>
 internal static class DateFinder
 {
-    private static readonly IReadOnlyList<string[]> _metas = ArticleList.Read(
-        "date-metas.tsv",
-        "name",
-        "meaning"
-    );
+    private static readonly IReadOnlyList<WordListRow> _metas =
+    [
+        .. WordList.Read(typeof(Program).Assembly, "date-metas.tsv", "name", "meaning"),
+    ];
 
     /// <summary>From what the page declares, the surest first; then what it shows beside the headline; then its address.</summary>
     public static Moment? Published(

@@ -2,12 +2,13 @@ namespace Cronaca.Intake.Articles;
 
 using System.Collections.Frozen;
 using System.Globalization;
+using Cronaca.Reading.Languages;
 
 /// <summary>Dates written in words or figures in a line of a page: "18 novembre 2019", "Nov. 18, 2019", "2019-11-18", "18/11/2019".</summary>
 internal static class DateWords
 {
-    private static readonly FrozenDictionary<string, int> _months = ArticleList
-        .Read("months.tsv", "name", "month")
+    private static readonly FrozenDictionary<string, int> _months = WordList
+        .Read(typeof(Program).Assembly, "months.tsv", "name", "month")
         .ToFrozenDictionary(
             r => r[0],
             r => int.Parse(r[1], CultureInfo.InvariantCulture),

@@ -1,6 +1,7 @@
 namespace Cronaca.Intake.Articles;
 
 using System.Collections.Frozen;
+using Cronaca.Reading.Languages;
 
 /// <summary>Lines that outlets put between and around the paragraphs of any article: "Advertisement", "Leggi anche: ...", "Share this".</summary>
 internal static class Furniture
@@ -40,8 +41,8 @@ internal static class Furniture
     }
 
     private static IEnumerable<string> List(string match) =>
-        ArticleList
-            .Read("furniture.tsv", "text", "match")
+        WordList
+            .Read(typeof(Program).Assembly, "furniture.tsv", "text", "match")
             .Where(r => r[1] == match)
             .Select(r => r[0]);
 }
