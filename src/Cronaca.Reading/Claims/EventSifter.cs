@@ -202,6 +202,6 @@ internal sealed class EventSifter(Analysis analysis)
             && verbs.Contains(head)
             && (
                 noun.Is("nsubj") && !Arguments.IsPassive(head)
-                || Arguments.IsPassive(head) && Arguments.Agent(head) == noun
+                || Arguments.IsPassive(head) && Complements.Agent(head) == noun
             );
 }

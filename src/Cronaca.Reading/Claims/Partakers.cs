@@ -68,11 +68,18 @@ internal sealed class Partakers(Draft draft)
     public Word? Beyond(Word verb, Word thing) =>
         Addressed(verb)
         ?? Addressed(thing)
-        ?? Arguments.Oblique(thing, "di")
-        ?? Arguments.Oblique(thing, "of")
+        ?? Complements.Oblique(thing, "di")
+        ?? Complements.Oblique(thing, "of")
         ?? _partners
-            .SelectMany(p => (Word?[])[Arguments.Oblique(thing, p), Arguments.Oblique(verb, p)])
+            .SelectMany(p => (Word?[])[Complements.Oblique(thing, p), Complements.Oblique(verb, p)])
             .FirstOrDefault(n => n is not null && IsParty(n));
+
+    /// <summary>Whose thing it is, from whom or against whom it is: "a Swedish offer", "calls by the bishops", "the resignation of the minister".</summary>
+    public Word? Party(Word thing) =>
+        thing.Dependents.FirstOrDefault(d =>
+            d.IsAny("nmod", "compound") && d.Upos != Upos.PRON && IsParty(d)
+            || d.Is("amod") && _draft.Analysis.Pack.IsDemonym(d)
+        );
 
     private bool IsParty(Word noun) =>
         noun.Upos == Upos.PROPN
@@ -128,8 +135,18 @@ internal sealed class Partakers(Draft draft)
         return Agentive(verb.Child("obj"))
             ?? verb.Child("iobj")
             ?? Addressed(verb)
-            ?? (verb.Child("obj") is { } thing ? Addressed(thing) : null);
+            ?? (verb.Child("obj") is { } thing ? Addressed(thing) ?? Party(thing) : null)
+            ?? (entry.Type == EventType.Request ? Asked(verb) : null);
     }
+
+    /// <summary>"Demanded that Oslo pay", "called for both sides to withdraw": of whom it is asked is the subject of what is asked.</summary>
+    private Word? Asked(Word verb) =>
+        verb.Dependents.FirstOrDefault(d =>
+            d.Index > verb.Index && d.IsAny("ccomp", "advcl", "xcomp")
+        )
+            is { } asked
+            ? Agentive(asked.Child("nsubj"))
+            : null;
 
     private Word? ActorOfNoun(Word noun)
     {
@@ -264,7 +281,7 @@ internal sealed class Partakers(Draft draft)
 
     private static bool IsUnder(Word noun) => noun.HasCase("under") || noun.HasCase("sotto");
 
-    private Word? AgentOf(Word verb) => Arguments.Agent(verb) ?? AgentBehind(verb);
+    private Word? AgentOf(Word verb) => Complements.Agent(verb) ?? AgentBehind(verb);
 
     /// <summary>A by-phrase that the parser hung on a word between: "arrested at his school by police", "ritrovato vivo da alcuni pastori".</summary>
     private Word? AgentBehind(Word verb)

@@ -106,6 +106,9 @@ internal sealed class Status(LanguagePack pack)
                         && word.Lemma is "nessuno" or "nobody" or "none" or "no one" or "nothing"
                     )
                     || word.Dependents.Any(d => d.Is("det") && d.Lemma is "no" or "nessuno")
+                    || word.Dependents.Any(d =>
+                        d.IsAny("cc", "det", "advmod") && d.Lemma is "neither" or "né"
+                    )
                     || IsNotOne(word)
                 )
             )

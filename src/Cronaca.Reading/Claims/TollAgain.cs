@@ -107,7 +107,7 @@ internal sealed class TollAgain(Draft draft)
             {
                 continue;
             }
-            return Arguments.Of(words[i]) is { Upos: Upos.NOUN } of
+            return Complements.Of(words[i]) is { Upos: Upos.NOUN } of
                 && _draft.Analysis.Pack.Casualties(of).ToList() is { Count: > 0 } told
                 && told.TrueForAll(e => e.Type != same.Toll.Type);
         }

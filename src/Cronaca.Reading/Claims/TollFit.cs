@@ -112,14 +112,14 @@ internal sealed class TollFit(Draft draft)
     private bool Outlaws(Word word)
     {
         const NounClass armed = NounClass.Fighter | NounClass.Force;
-        var actor = word.Upos == Upos.VERB ? Arguments.Actor(word) : Arguments.By(word);
+        var actor = word.Upos == Upos.VERB ? Arguments.Actor(word) : Complements.By(word);
         if (actor is not null && actor.Index > word.Index && !Arguments.IsPassive(word))
         {
             actor = null;
         }
         var kind = actor is null ? NounClass.None : _draft.Participants.ClassOf(actor) & armed;
         // Soldiers and guards are captured, not arrested.
-        var patient = word.Upos == Upos.VERB ? Arguments.Patient(word) : Arguments.Of(word);
+        var patient = word.Upos == Upos.VERB ? Arguments.Patient(word) : Complements.Of(word);
         for (int i = word.Index - 1; kind == NounClass.None && i >= 0; i--)
         {
             var before = word.Sentence.Words[i];

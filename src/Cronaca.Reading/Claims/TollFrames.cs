@@ -51,7 +51,7 @@ internal sealed class TollFrames(Draft draft, Counting counting, TollFit fit)
                 (none, "toll.none", 0.7),
             ],
             CasualtyFrame.Of when word.Upos == Upos.NOUN => All(
-                Arguments.Of(word) ?? OfBehind(word, entry),
+                Complements.Of(word) ?? OfBehind(word, entry),
                 entry,
                 "toll.of",
                 0.75
@@ -84,7 +84,7 @@ internal sealed class TollFrames(Draft draft, Counting counting, TollFit fit)
     private static Counted? NoneOf(Word noun)
     {
         bool bare =
-            noun.Has("Number=Plur") && Arguments.Of(noun) is null && noun.Child("nummod") is null;
+            noun.Has("Number=Plur") && Complements.Of(noun) is null && noun.Child("nummod") is null;
         var determiner = noun.Child("det");
         bool none =
             determiner is { Lemma: "no" or "nessuno" }

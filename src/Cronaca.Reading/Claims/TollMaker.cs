@@ -139,7 +139,7 @@ internal sealed class TollMaker(Draft draft)
     }
 
     private static Word? ActorOf(Word predicate) =>
-        predicate.Upos != Upos.VERB ? Arguments.By(predicate)
+        predicate.Upos != Upos.VERB ? Complements.By(predicate)
         : Arguments.IsPassive(predicate) || predicate.Child("obj") is not null
             ? Arguments.Actor(predicate)
         : null;

@@ -8,5 +8,6 @@ internal sealed record EventEntry(
     EventType? Type,
     string? Mode,
     IReadOnlyList<FrameSlot> Frame,
-    IReadOnlyList<FrameCondition> Conditions
+    IReadOnlyList<FrameCondition> Conditions,
+    Omission Omission
 );

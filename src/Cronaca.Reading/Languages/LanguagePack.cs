@@ -225,9 +225,22 @@ internal sealed class LanguagePack
             row.Optional<EventType>(2),
             mode,
             frame,
-            [.. row.Words(5).Select(c => Condition(row, c))]
+            [
+                .. row.Words(5)
+                    .Where(c => OmissionOf(c) == Omission.None)
+                    .Select(c => Condition(row, c)),
+            ],
+            row.Words(5).Select(OmissionOf).DefaultIfEmpty().Max()
         );
     }
+
+    private static Omission OmissionOf(string condition) =>
+        condition switch
+        {
+            "denied" => Omission.Denied,
+            "undone" => Omission.Itself,
+            _ => Omission.None,
+        };
 
     private static FrameSlot Slot(WordListRow row, string text)
     {

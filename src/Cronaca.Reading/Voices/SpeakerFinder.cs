@@ -125,7 +125,7 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
             if (
                 clause.Is("acl")
                 && _pack.Saying(clause).Any()
-                && Claims.Arguments.Agent(clause) is { } medium
+                && Claims.Complements.Agent(clause) is { } medium
                 && Kinds.IsMedium(medium)
             )
             {

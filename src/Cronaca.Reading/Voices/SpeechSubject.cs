@@ -21,7 +21,7 @@ internal sealed class SpeechSubject(SpeakerKinds kinds)
         }
         if (Arguments.IsPassive(verb))
         {
-            return Arguments.Agent(verb);
+            return Complements.Agent(verb);
         }
         if (Own(verb, said) is { } own)
         {
