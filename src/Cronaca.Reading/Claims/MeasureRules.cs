@@ -24,7 +24,7 @@ internal sealed class MeasureRules(Draft draft)
     private Measure? Make(QuantityMention mention)
     {
         var (of, type) = Measured(mention.Number);
-        var change = mention.IsLevel ? null : Moved(mention.Number);
+        var change = Movement.Of(_draft.Analysis.Pack, mention)?.Change;
         MeasureType? kind = mention.Kind switch
         {
             QuantityKind.Money => type is MeasureType.Price or MeasureType.Output
@@ -103,24 +103,6 @@ internal sealed class MeasureRules(Draft draft)
         && word.Upos is Upos.NOUN or Upos.PROPN
             ? type
             : null;
-
-    private Change? Moved(Word number)
-    {
-        var at = number;
-        for (int step = 0; step < 4; step++)
-        {
-            if (_draft.Analysis.Pack.Measure(at) is { Change: { } change })
-            {
-                return change;
-            }
-            if (at.Head is not { } head)
-            {
-                return null;
-            }
-            at = head;
-        }
-        return null;
-    }
 
     private static bool IsAge(QuantityMention mention)
     {

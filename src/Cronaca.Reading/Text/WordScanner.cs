@@ -5,6 +5,8 @@ internal sealed class WordScanner(string text, QuoteRole[] roles, Spelling spell
 {
     private const int _longestAcronymPart = 3;
     private const int _longestAddress = 60;
+    private const int _longestCode = 4;
+    private const int _longestAmount = 20;
 
     /// <summary>The word that begins here.</summary>
     /// <param name="at">Where the word begins.</param>
@@ -18,6 +20,11 @@ internal sealed class WordScanner(string text, QuoteRole[] roles, Spelling spell
         while (to < end)
         {
             char c = text[to];
+            if (c == ',' && ContinuesAmount(at, to, end))
+            {
+                to++;
+                continue;
+            }
             switch (Characters.ClassOf(c))
             {
                 case CharacterClass.Letter or CharacterClass.Digit or CharacterClass.Joiner:
@@ -66,6 +73,33 @@ internal sealed class WordScanner(string text, QuoteRole[] roles, Spelling spell
             break;
         }
         return new Token(at, to, TokenKind.Word);
+    }
+
+    /// <summary>"USD1,700" is one token: capitals, digits, and three more behind the comma.</summary>
+    private bool ContinuesAmount(int at, int comma, int end)
+    {
+        int letters = at;
+        while (letters < comma && char.IsAsciiLetterUpper(text[letters]))
+        {
+            letters++;
+        }
+        if (letters == at || letters - at > _longestCode || comma - at > _longestAmount)
+        {
+            return false;
+        }
+        for (int i = letters; i < comma; i++)
+        {
+            if (!Characters.IsDigit(text[i]) && text[i] != ',')
+            {
+                return false;
+            }
+        }
+        int to = comma + 1;
+        while (to < end && Characters.IsDigit(text[to]))
+        {
+            to++;
+        }
+        return letters < comma && to - comma - 1 == 3;
     }
 
     /// <summary>In a language that elides, the end of the token after the apostrophe; negative when the apostrophe is within the word ("O'Brien").</summary>

@@ -76,4 +76,7 @@ internal enum AtomShape
 
     /// <summary>"two thirds", "la metà dei": a share of a whole, in percent.</summary>
     Share = 8192,
+
+    /// <summary>"half" with nothing behind it: a share only where a hedge says so ("more than half").</summary>
+    Bare = 16384,
 }

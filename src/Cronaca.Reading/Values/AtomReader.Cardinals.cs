@@ -24,15 +24,27 @@ internal sealed partial class AtomReader
         var sum = new Sum { LastScale = decimal.MaxValue, Head = i };
         var shape = AtomShape.None;
         int at = i;
-        var part = PartAt(i);
+        var begins = PartAt(i);
         if (_pieces[i].Kind == PieceKind.Digits)
         {
+            if (TryFraction(i, out decimal bare, out next))
+            {
+                atom = Share(i, next, bare);
+                return true;
+            }
             if (!ReadDigits(ref at, ref sum, out shape))
             {
                 return false;
             }
+            if (TryFraction(at, out decimal part, out int after))
+            {
+                // "10 1/2", "3½"
+                sum.Current += part;
+                shape = AtomShape.Decimal;
+                at = after;
+            }
         }
-        else if (part == NumberPart.Article)
+        else if (begins == NumberPart.Article)
         {
             if (PartAt(i + 1) is not (NumberPart.Hundred or NumberPart.Scale or NumberPart.Group))
             {
@@ -47,7 +59,7 @@ internal sealed partial class AtomReader
             }
             at++;
         }
-        else if (part == NumberPart.Half)
+        else if (begins == NumberPart.Half)
         {
             at += PartAt(i + 1) == NumberPart.Article || SymbolAt(i + 1) is '-' ? 2 : 1;
             if (PartAt(at) is not (NumberPart.Hundred or NumberPart.Scale or NumberPart.Group))
@@ -63,13 +75,14 @@ internal sealed partial class AtomReader
         {
             return false;
         }
+        ReadPoint(ref at, ref sum);
         decimal value = sum.Total + (sum.Current ?? 0);
         if (TryShare(i, at, value, out atom, out next))
         {
             return true;
         }
         bool alone = at == i + 1;
-        if (alone && part == NumberPart.Scale && _pieces[i].Fact!.High is not null)
+        if (alone && begins == NumberPart.Scale && _pieces[i].Fact!.High is not null)
         {
             return Groups(i, i, out atom, out next);
         }
@@ -100,11 +113,17 @@ internal sealed partial class AtomReader
         // 2 000 000: groups of three after a space.
         while (mayGroup && at < _pieces.Count && IsGroupOfThree(at))
         {
-            value = (value * 1000) + decimal.Parse(_pieces[at].Text);
-            shape &= ~AtomShape.Digits;
+            Numeral.TryRead(
+                _pieces[at].Text,
+                _words.DecimalMark,
+                out decimal group,
+                out var written
+            );
+            value = (value * 1000) + group;
+            shape = written & AtomShape.Decimal;
             sum.Head = at;
             at++;
-            mayGroup = value < _mostValue;
+            mayGroup = value < _mostValue && (written & AtomShape.Decimal) == AtomShape.None;
         }
         sum.Current = value;
         sum.LastPart = NumberPart.Hundred;
@@ -113,9 +132,11 @@ internal sealed partial class AtomReader
 
     private bool IsGroupOfThree(int at) =>
         _pieces[at].Kind == PieceKind.Digits
-        && _pieces[at].Length == 3
+        && _pieces[at].Length >= 3
         && _pieces[at].Start == _pieces[at - 1].End + 1
-        && !_pieces[at].Text.ContainsAnyExceptInRange('0', '9');
+        && (_pieces[at].Length == 3 || _pieces[at].Text[3] == _words.DecimalMark)
+        && !_pieces[at].Text[..3].ContainsAnyExceptInRange('0', '9')
+        && Numeral.TryRead(_pieces[at].Text, _words.DecimalMark, out _, out _);
 
     // Takes one more word into the number; false when the number ends here.
     private bool Step(ref int at, ref Sum sum)
@@ -126,6 +147,12 @@ internal sealed partial class AtomReader
         {
             from++;
             part = PartAt(from);
+            if (TryMixed(from, sum, out decimal rest, out int after))
+            {
+                AddPart(ref sum, rest);
+                at = after;
+                return true;
+            }
             if (part == NumberPart.Article && PartAt(from + 1) == NumberPart.Half)
             {
                 from++;
@@ -133,7 +160,7 @@ internal sealed partial class AtomReader
             }
             if (part == NumberPart.Half)
             {
-                AddHalf(ref sum);
+                AddPart(ref sum, 0.5m);
                 at = from + 1;
                 return true;
             }
@@ -191,7 +218,10 @@ internal sealed partial class AtomReader
                 break;
             case NumberPart.Scale or NumberPart.Groups when TakesScale(from, fact!, sum):
                 decimal scale = fact!.Value;
-                sum.Total += (sum.Current ?? 1) * scale;
+                sum.Total =
+                    scale > sum.LastScale
+                        ? (sum.Total + (sum.Current ?? 0)) * scale
+                        : sum.Total + ((sum.Current ?? 1) * scale);
                 sum.Current = null;
                 sum.LastScale = scale;
                 break;
@@ -250,23 +280,6 @@ internal sealed partial class AtomReader
         return before >= 0 && _pieces[before].Kind != PieceKind.Digits;
     }
 
-    private bool TakesScale(int from, WordFact fact, Sum sum)
-    {
-        if (fact.Value >= sum.LastScale || (sum.Current is null && sum.Total > 0))
-        {
-            return false;
-        }
-        // "$80m" are millions and "5k" thousands; "80m" are metres.
-        return _pieces[from].Length > 1
-            || (
-                Touches(from)
-                && (
-                    fact.Value == 1000
-                    || (from >= 2 && _pieces[from - 2].Fact is { } sign && sign.Is(WordClass.Sign))
-                )
-            );
-    }
-
     private bool CanLink(int at, Sum sum)
     {
         if (sum.LastPart is NumberPart.None || at + 1 >= _pieces.Count)
@@ -276,6 +289,7 @@ internal sealed partial class AtomReader
         if (
             PartAt(at + 1) == NumberPart.Half
             || (PartAt(at + 1) == NumberPart.Article && PartAt(at + 2) == NumberPart.Half)
+            || TryMixed(at + 1, sum, out _, out _)
         )
         {
             return true;
@@ -291,15 +305,16 @@ internal sealed partial class AtomReader
             && PartAt(at + 2) is not NumberPart.Hundred;
     }
 
-    private static void AddHalf(ref Sum sum)
+    // A part of one, or of the million before it: "two and a half", "two million and a half".
+    private static void AddPart(ref Sum sum, decimal part)
     {
         if (sum.Current is { } current)
         {
-            sum.Current = current + 0.5m;
+            sum.Current = current + part;
         }
         else
         {
-            sum.Total += sum.LastScale / 2;
+            sum.Total += sum.LastScale * part;
         }
         sum.LastPart = NumberPart.Half;
     }

@@ -14,14 +14,20 @@ internal sealed partial class AtomReader
             && at == i + 1
             && at < _pieces.Count
             && _pieces[at].Fact?.Is(WordClass.Links | WordClass.Definite) == true;
-        if (!unit && !share)
+        // "more than half": counts where a hedge says so.
+        bool bare =
+            !share && at == i + 1 && !(_atoms.Count > 0 && _atoms[^1].Is(WordClass.Ordinal));
+        if (!unit && !share && !bare)
         {
             return false;
         }
         decimal value = unit ? 0.5m : 50m;
         atom = Number(i, unit ? at - 1 : i, value, value, Hedge.Exact);
         atom.Head = _pieces[i].Word;
-        atom.Shape = unit ? AtomShape.None : AtomShape.Share;
+        atom.Shape =
+            unit ? AtomShape.None
+            : share ? AtomShape.Share
+            : AtomShape.Share | AtomShape.Bare;
         next = unit ? at : i + 1;
         return true;
     }
@@ -43,7 +49,7 @@ internal sealed partial class AtomReader
         bool share = fact.Part switch
         {
             NumberPart.Fraction => of || (parts > 1 && !fact.Is(WordClass.Unit)),
-            NumberPart.Ordinal => of && parts == 1,
+            NumberPart.Ordinal => parts == 1 && (of || IsOneOf(first, at + 1)),
             _ => false,
         };
         if (!share || parts != decimal.Truncate(parts) || parts <= 0 || parts > fact.Value)
@@ -55,5 +61,21 @@ internal sealed partial class AtomReader
         atom.Shape = AtomShape.Share;
         next = at + 1;
         return true;
+    }
+
+    // "one third were", "one-eighth", "nearly a quarter": a part without its whole; "one third man" and "a third died" are none.
+    private bool IsOneOf(int first, int after) =>
+        PartAt(first) == NumberPart.Unit
+        && (
+            after >= _pieces.Count
+            || _pieces[after].Kind != PieceKind.Letters
+            || _pieces[after].Fact?.Is(WordClass.Past | WordClass.Future) == true
+        );
+
+    private Atom Share(int first, int next, decimal part)
+    {
+        var atom = Number(first, next - 1, part * 100, part * 100, Hedge.Exact);
+        atom.Shape = AtomShape.Share;
+        return atom;
     }
 }

@@ -34,7 +34,9 @@ internal sealed partial class AtomReader
                     ? TryDate(i, out var atom, out int next)
                         || TryClock(i, out atom, out next)
                         || TryCardinal(i, out atom, out next)
-                    : TryPoint(i, out atom, out next) || TryWords(i, out atom, out next);
+                    : TryPoint(i, out atom, out next)
+                        || TryVulgar(i, out atom, out next)
+                        || TryWords(i, out atom, out next);
             if (!read)
             {
                 atom = Plain(i);
@@ -81,6 +83,9 @@ internal sealed partial class AtomReader
                     out atom,
                     out next
                 );
+            case NumberPart.Zero
+                when PartAt(i + 1) == NumberPart.Point && DigitsOf(i + 2) is not null:
+                return ZeroPoint(i, out atom, out next);
             case NumberPart.Zero:
                 return TryZero(i, out atom, out next);
             case NumberPart.Groups:

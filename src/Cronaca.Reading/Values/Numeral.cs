@@ -25,6 +25,7 @@ internal static class Numeral
         int groups = 0;
         int sinceMark = 0;
         char mark = '\0';
+        bool byTwos = false;
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
@@ -40,17 +41,25 @@ internal static class Numeral
             }
             int run = Run(text[(i + 1)..]);
             bool last = i + 1 + run == text.Length;
+            // "12,34,567": lakhs and crores are parted by twos above the thousands.
+            bool byTwo =
+                decimalMark == '.'
+                && c == ','
+                && run == 2
+                && sinceMark <= 2
+                && EndsByTwo(text[(i + 1)..]);
             bool thousands =
                 fraction < 0
-                && run == 3
+                && (run == 3 || byTwo)
                 && sinceMark <= 3
-                && (groups == 0 || sinceMark == 3)
+                && (groups == 0 || sinceMark == (byTwos ? 2 : 3))
                 && text[0] != '0'
                 && (groups > 0 ? c == mark : c != decimalMark || !last);
             if (thousands)
             {
                 groups++;
                 mark = c;
+                byTwos |= byTwo;
             }
             else if (last && fraction < 0 && (c is '.' or ','))
             {
@@ -83,6 +92,16 @@ internal static class Numeral
             shape |= AtomShape.LeadingZero;
         }
         return true;
+    }
+
+    // Twos and at last three digits.
+    private static bool EndsByTwo(ReadOnlySpan<char> text)
+    {
+        while (Run(text) == 2 && text.Length > 2 && text[2] == ',')
+        {
+            text = text[3..];
+        }
+        return Run(text) == 3 && (text.Length == 3 || text[3] == '.');
     }
 
     private static int Run(ReadOnlySpan<char> text)

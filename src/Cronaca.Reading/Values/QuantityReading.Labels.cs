@@ -8,9 +8,14 @@ internal sealed partial class QuantityReading
     // "Flight 574", "Resolution No. 1701", "Boeing 737": the number after a naming word or a name only names.
     private bool IsNamed(int i)
     {
-        if (!_atoms[i].Has(AtomShape.Digits) || i == 0)
+        if (!_atoms[i].Has(AtomShape.Digits))
         {
             return false;
+        }
+        if (i == 0)
+        {
+            // "2019 review: ..."
+            return IsRecentYear(i) && _atoms.Count > 1 && IsOneThing(_atoms[1]);
         }
         var before = _atoms[i - 1];
         if (before.Is(WordClass.Naming) || IsYearOfNoun(i))
@@ -51,24 +56,38 @@ internal sealed partial class QuantityReading
         && _atoms[i + 1].Start == _atoms[i].End
         && _atoms[i + 1].Has(AtomShape.Letters);
 
-    // "the 2003 Iron Bowl", "la stagione 2020 del", "Russia 2018.": a year that no noun follows counts nothing.
+    // "the 2003 Iron Bowl", "la stagione 2020 del", "Russia 2018.", "its 2018 sales", "a 2019 review": a year counts nothing.
     private bool IsYearOfNoun(int i)
     {
-        bool year = _atoms[i].Is(WordClass.Year) && _atoms[i].Low is >= _firstYear and <= _lastYear;
-        bool noun =
-            _atoms[i - 1].Has(AtomShape.Letters)
-            && !_atoms[i - 1].Is(WordClass.Past | WordClass.Future);
+        if (!_atoms[i].Is(WordClass.Year) || _atoms[i].Low is not (>= _firstYear and <= _lastYear))
+        {
+            return false;
+        }
+        var before = _atoms[i - 1];
+        bool noun = before.Has(AtomShape.Letters) && !before.Is(WordClass.Past | WordClass.Future);
         bool counts =
             i + 1 < _atoms.Count
             && _atoms[i + 1].Has(AtomShape.Letters)
             && !_atoms[i + 1]
                 .Is(WordClass.Links | WordClass.Definite | WordClass.Past | WordClass.Future);
-        bool named =
-            (_atoms[i - 1].Is(WordClass.Definite) || _atoms[i - 1].Has(AtomShape.Article))
-            && counts
-            && _atoms[i + 1].Has(AtomShape.Capital);
-        return year && ((noun && !counts) || named);
+        if (!counts)
+        {
+            return noun;
+        }
+        var after = _atoms[i + 1];
+        bool definite = before.Is(WordClass.Definite) || before.Has(AtomShape.Article);
+        bool whose =
+            before.Last.Upos is Upos.PROPN or Upos.PART or Upos.PRON || before.Last.Has("Poss=Yes");
+        return (definite && after.Has(AtomShape.Capital))
+            || (IsRecentYear(i) && (definite || whose || IsOneThing(after)));
     }
+
+    // Thousands are written with a mark or counted in the plural: what stands before one thing is a year.
+    private bool IsRecentYear(int i) =>
+        _atoms[i].Is(WordClass.Year) && _atoms[i].Low is >= _firstRecentYear and <= _lastRecentYear;
+
+    private static bool IsOneThing(Atom atom) =>
+        atom.Last.Upos is Upos.NOUN or Upos.PROPN && atom.Last.Has("Number=Sing");
 
     private bool Touches(int i) =>
         _atoms[i - 1].End == _atoms[i].Start && _atoms[i - 2].End == _atoms[i - 1].Start;

@@ -9,6 +9,8 @@ internal sealed partial class QuantityReading
     private const int _oldestAge = 115;
     private const int _firstYear = 1900;
     private const int _lastYear = 2060;
+    private const int _firstRecentYear = 1980;
+    private const int _lastRecentYear = 2035;
     private const int _changeReach = 8;
     private const string _hundredth = "/100";
 
@@ -18,6 +20,7 @@ internal sealed partial class QuantityReading
     private readonly PatternHit<UnitRule>?[] _units;
     private readonly bool[] _taken;
     private readonly bool[] _names;
+    private readonly (decimal Percent, int Last)?[] _parts;
     private readonly List<QuantityMention> _found = [];
 
     public QuantityReading(ValueWords words, List<Atom> atoms)
@@ -28,12 +31,15 @@ internal sealed partial class QuantityReading
         _units = new PatternHit<UnitRule>?[atoms.Count];
         _taken = new bool[atoms.Count];
         _names = new bool[atoms.Count];
+        _parts = new (decimal, int)?[atoms.Count];
     }
 
     public List<QuantityMention> Read()
     {
         TimeScan.MarkNames(_words, _atoms, _names);
         FindUnits();
+        LendUnits();
+        FindParts();
         FindHedges();
         for (int i = 0; i < _atoms.Count; i++)
         {
@@ -43,34 +49,6 @@ internal sealed partial class QuantityReading
             }
         }
         return _found;
-    }
-
-    private void FindUnits()
-    {
-        for (int i = 0; i < _atoms.Count; i++)
-        {
-            if (_words.Units.Match(_atoms, i) is not { } hit)
-            {
-                continue;
-            }
-            int number = hit.Slots[0];
-            if (_units[number] is { } other && other.Last - other.First >= hit.Last - hit.First)
-            {
-                continue;
-            }
-            if (_names[number] && hit.Rule.Kind != QuantityKind.Duration)
-            {
-                _names[number] = false;
-            }
-            bool millions = _atoms[number].High >= 1_000_000;
-            _units[number] =
-                millions && hit.Rule.Millions is { } rule ? hit with { Rule = rule } : hit;
-            for (int j = hit.First; j <= hit.Last; j++)
-            {
-                // "10 per cento": cento is no number of its own.
-                _taken[j] |= j != number && _atoms[j].IsNumber;
-            }
-        }
     }
 
     private void FindHedges()
@@ -194,26 +172,36 @@ internal sealed partial class QuantityReading
         var unit = _units[i] ?? (hedge?.Slots.Length == 2 ? _units[hedge.Slots[1]] : null);
         var kind = KindOf(i, unit, ref hedge);
         if (
-            (atom.Has(AtomShape.Article) && !ArticleCounts(hedge, kind))
+            (atom.Has(AtomShape.Article) && _parts[i] is null && !ArticleCounts(hedge, kind))
             || IsWordPart(i)
             || (_names[i] && atom.Has(AtomShape.Share))
+            || (atom.Has(AtomShape.Bare) && hedge is null && unit is null)
         )
         {
             return;
         }
         int first = hedge?.First ?? i;
         int last = Math.Max(hedge?.Last ?? i, i);
-        var (low, high, how) = Bounds(atom, hedge, kind, ref last);
-        if (kind is QuantityKind.Measure or QuantityKind.Percent && IsBelowZero(i))
+        if (_parts[i] is { } share)
         {
-            first = Math.Min(first, i - 1);
+            (atom.Low, atom.High) = (share.Percent, share.Percent);
+        }
+        var (low, high, how) = Bounds(atom, hedge, kind, ref last);
+        if (SignBefore(Math.Min(i, unit?.First ?? i), kind, hedge) is { } sign)
+        {
+            first = Math.Min(first, sign);
             (low, high) = (-high, -low);
         }
+        last = Math.Max(last, _parts[i]?.Last ?? last);
         string? code = UnitOf(kind, unit);
         if (atom.Has(AtomShape.Share) && kind != QuantityKind.Percent)
         {
             // "tre quarti d'ora"
             (low, high) = (low / 100, high / 100);
+        }
+        else if (atom.Has(AtomShape.Share))
+        {
+            (low, high) = (Rounded(low), Rounded(high));
         }
         if (code is not null && code.EndsWith(_hundredth, StringComparison.Ordinal))
         {
@@ -238,31 +226,11 @@ internal sealed partial class QuantityReading
         );
     }
 
-    // "-5 degrees", "the index: -1.3%": the sign touches the number and nothing before it.
-    private bool IsBelowZero(int i) =>
-        i > 0
-        && _atoms[i].IsNumber
-        && _atoms[i - 1].First.Form is "-" or "−"
-        && _atoms[i - 1].Start == _atoms[i - 1].First.Span.Start
-        && _atoms[i - 1].End == _atoms[i].Start
-        && (i == 1 || (_atoms[i - 2].End < _atoms[i - 1].Start && !_atoms[i - 2].IsNumber));
-
-    // "to", "a" right before the number with its hedge or unit.
-    private bool IsLevel(int first)
-    {
-        int at = first - 1;
-        while (at >= 0 && _atoms[at].Is(WordClass.Definite | WordClass.Filler))
-        {
-            at--;
-        }
-        return at >= 0
-            && _atoms[at].Has(AtomShape.Letters)
-            && _atoms[at].Is(WordClass.Joins)
-            && !_atoms[at].Is(WordClass.And);
-    }
-
     /// <summary>The same number without zeros behind its last decimal: 1.5 million is 1500000, not 1500000.0.</summary>
     private static decimal? Plain(decimal? number) => number / 1.0000000000000000000000000000m;
+
+    private static decimal? Rounded(decimal? percent) =>
+        percent is { } number ? Math.Round(number, 2) : null;
 
     private QuantityKind KindOf(int i, PatternHit<UnitRule>? unit, ref PatternHit<HedgeRule>? hedge)
     {
@@ -289,21 +257,12 @@ internal sealed partial class QuantityReading
         {
             return unit.Rule.Kind;
         }
-        if (atom.Has(AtomShape.Share))
+        if (atom.Has(AtomShape.Share) || _parts[i] is not null)
         {
             return QuantityKind.Percent;
         }
         return hedge is null && IsAge(i) ? QuantityKind.Duration : QuantityKind.Count;
     }
-
-    private string? UnitOf(QuantityKind kind, PatternHit<UnitRule>? unit) =>
-        kind switch
-        {
-            QuantityKind.Label or QuantityKind.Ordinal or QuantityKind.Count => null,
-            QuantityKind.Duration when unit is null => "a",
-            QuantityKind.Percent when unit is null => "percent",
-            _ => unit?.Rule.Unit ?? (unit is null ? null : _atoms[unit.Slots[^1]].Fact?.Unit),
-        };
 
     private (decimal? Low, decimal? High, Hedge Hedge) Bounds(
         Atom atom,

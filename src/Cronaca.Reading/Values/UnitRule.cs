@@ -11,6 +11,19 @@ using Cronaca.Reading.Languages;
 /// <param name="Millions">What the word means of a million or more, where a measure and a currency share it: pounds weigh or are paid.</param>
 internal sealed record UnitRule(QuantityKind Kind, string? Unit, UnitRule? Millions = null)
 {
+    /// <summary>What the word means as written so, capitals and all ("Nm" beside "nm"); null when it means nothing otherwise.</summary>
+    private Dictionary<string, UnitRule>? _written;
+    private bool _onlyWritten;
+
+    /// <summary>Whether the spelling matters.</summary>
+    public bool IsWritten => _written is not null;
+
+    /// <summary>What a word spelled so means; null when nothing.</summary>
+    public UnitRule? As(string written) =>
+        _written!.TryGetValue(written, out var exact) ? exact
+        : _onlyWritten ? null
+        : this;
+
     public static PatternTree<UnitRule> Load(ValueWords words)
     {
         var tree = new PatternTree<UnitRule>(WordClass.None);
@@ -18,12 +31,39 @@ internal sealed record UnitRule(QuantityKind Kind, string? Unit, UnitRule? Milli
             .Read(words.Language, "currencies.tsv", "words", "code")
             .Select(row => (Words: row[0], Rule: new UnitRule(QuantityKind.Money, row[1])))
             .ToList();
+        var rules = new Dictionary<string, UnitRule>(StringComparer.OrdinalIgnoreCase);
+        List<(string Text, UnitRule Rule)> written = [];
         foreach (var row in WordList.Read(words.Language, "units.tsv", "words", "kind", "unit"))
         {
+            if (row[0][0] == '=')
+            {
+                written.Add((row[0][1..], new(row.Required<QuantityKind>(1), row[2])));
+                continue;
+            }
             var millions = money.Find(m => m.Words == row[0]).Rule;
-            Add(tree, words, row[0], new(row.Required<QuantityKind>(1), row[2], millions));
+            rules[row[0]] = new(row.Required<QuantityKind>(1), row[2], millions);
         }
         foreach (var (text, rule) in money)
+        {
+            if (text[0] == '=')
+            {
+                written.Add((text[1..], rule));
+            }
+            else
+            {
+                rules.TryAdd(text, rule);
+            }
+        }
+        foreach (var (text, rule) in written)
+        {
+            if (!rules.TryGetValue(text, out var plain))
+            {
+                rules[text] = plain = rule with { };
+                plain._onlyWritten = true;
+            }
+            (plain._written ??= new(StringComparer.Ordinal))[text] = rule;
+        }
+        foreach (var (text, rule) in rules)
         {
             Add(tree, words, text, rule);
         }
@@ -39,17 +79,17 @@ internal sealed record UnitRule(QuantityKind Kind, string? Unit, UnitRule? Milli
         UnitRule rule
     )
     {
-        if (text.Contains("{n}", StringComparison.Ordinal))
+        bool pattern = text.Contains("{n}", StringComparison.Ordinal);
+        bool single = !text.Contains(' ', StringComparison.Ordinal);
+        if (rule.Kind is QuantityKind.Money or QuantityKind.Percent && (single || pattern))
+        {
+            // "$", "%", and the "PS" of "PS {n}".
+            words.Intern(text.Split(' ')[0]).Classes |= WordClass.Sign;
+        }
+        if (pattern)
         {
             AddPattern(tree, words, text, rule);
             return;
-        }
-        if (
-            !text.Contains(' ', StringComparison.Ordinal)
-            && rule.Kind is QuantityKind.Money or QuantityKind.Percent
-        )
-        {
-            words.Intern(text).Classes |= WordClass.Sign;
         }
         AddPattern(tree, words, "{n} [-] " + text, rule);
         AddPattern(tree, words, "{n} {links} " + text, rule);

@@ -26,6 +26,7 @@ internal sealed class ValueWords
         ReadNumbers();
         ReadTimes();
         (Hedges, TrailingHedges) = HedgeRule.Load(this);
+        Parts = PartRule.Load(this);
         Units = UnitRule.Load(this);
         Times = TimeRule.Load(this);
         _facts = _building
@@ -43,6 +44,9 @@ internal sealed class ValueWords
     public PatternTree<HedgeRule> TrailingHedges { get; }
 
     public PatternTree<UnitRule> Units { get; }
+
+    /// <summary>What stands between a part and its whole: "one in five".</summary>
+    public PatternTree<PartRule> Parts { get; }
 
     public PatternTree<TimeRule> Times { get; }
 

@@ -41,6 +41,12 @@ internal enum NumberPart : byte
     /// <summary>"thirds", "quarti": after a number, the parts of a whole.</summary>
     Fraction,
 
+    /// <summary>"point", "virgola": between a number and its decimals.</summary>
+    Point,
+
+    /// <summary>"minus", "meno": right before a number, below zero.</summary>
+    Minus,
+
     /// <summary>A whole compound written as one word: "ventitré".</summary>
     Fused,
 }

@@ -2,6 +2,7 @@ namespace Cronaca.Training.Quantities;
 
 using Cronaca.Reading;
 using Cronaca.Reading.Claims;
+using Cronaca.Reading.Languages;
 using Cronaca.Reading.Syntax;
 using Cronaca.Reading.Text;
 using Cronaca.Reading.Values;
@@ -12,24 +13,14 @@ internal static class ReadQuantities
     public static List<MarkedQuantity> Of(string text)
     {
         var analysis = Reader.Analyse(new Report { Text = text, Language = "en" }, out _);
-        var changes = new Dictionary<TextSpan, Change>();
-        foreach (var measure in ClaimReader.Read(analysis).OfType<Measure>())
-        {
-            if (measure.Change is { } change)
-            {
-                changes[measure.Quantity.Span] = change;
-            }
-        }
+        var pack = analysis.Pack;
         List<MarkedQuantity> found = [];
         foreach (var sentence in analysis.Document.Sentences)
         {
             QuantityMention? before = null;
             foreach (var mention in analysis.Values.Quantities(sentence))
             {
-                if (
-                    !IsMarked(mention, analysis.Values)
-                    || Write(mention, changes) is not { } written
-                )
+                if (!IsMarked(mention, analysis.Values) || Write(mention, pack) is not { } written)
                 {
                     continue;
                 }
@@ -87,10 +78,7 @@ internal static class ReadQuantities
             || After(mention.Last) is { } unit && UnitNames.OfTime.Contains(unit.Lemma);
     }
 
-    private static MarkedQuantity? Write(
-        QuantityMention mention,
-        Dictionary<TextSpan, Change> changes
-    )
+    private static MarkedQuantity? Write(QuantityMention mention, LanguagePack pack)
     {
         var quantity = mention.Quantity;
         if ((quantity.Low ?? quantity.High) is not { } one)
@@ -102,7 +90,11 @@ internal static class ReadQuantities
             // "more than a century"
             return null;
         }
-        double low = IsHundredth(mention) ? (double)one * 100 : (double)one;
+        bool part = IsPart(mention);
+        double low =
+            IsHundredth(mention) ? (double)one * 100
+            : part ? (double)one / 100
+            : (double)one;
         double? high = null;
         bool counts = mention.Kind == QuantityKind.Count;
         if (quantity.Hedge == Hedge.MoreThan && counts && one == decimal.Truncate(one))
@@ -127,18 +119,18 @@ internal static class ReadQuantities
             Hedge.LessThan when mention.First.Lemma is "nearly" or "almost" => "~",
             Hedge.AtLeast or Hedge.MoreThan => ">",
             Hedge.AtMost or Hedge.LessThan => "<",
-            _ when changes.TryGetValue(quantity.Span, out var moved) => moved == Change.Up
-                ? "up"
-                : "down",
+            // A change that a noun tells ("a 5% drop") is not marked there.
+            _ when Movement.Of(pack, mention) is { By: not { Upos: Upos.NOUN } } moved =>
+                moved.Change == Change.Up ? "up" : "down",
             _ => "=",
         };
-        return new(low, high, Unit(mention), change);
+        return new(low, high, part ? "% " + CountedNoun.After(mention) : Unit(mention), change);
     }
 
     private static string Unit(QuantityMention mention)
     {
         string name =
-            mention.Kind == QuantityKind.Count ? Counted(mention)
+            mention.Kind == QuantityKind.Count ? CountedNoun.After(mention)
             : mention.Kind == QuantityKind.Duration && IsAge(mention)
                 ? UnitNames.Of(mention.Quantity.Unit) + " of age"
             : IsHundredth(mention) ? "cent"
@@ -166,39 +158,33 @@ internal static class ReadQuantities
     private static bool IsHundredth(QuantityMention mention) =>
         mention.Kind == QuantityKind.Money && mention.Last.Lemma is "cent" or "penny" or "pence";
 
-    // The noun that is counted with the words between it and the number; of "one of the", "millions of" the noun behind "of".
-    private static string Counted(QuantityMention mention)
+    // "a third of", "one in five": the part itself is marked there, not its percent.
+    private static bool IsPart(QuantityMention mention)
     {
-        var at = After(mention.Number);
-        if (at is { Form: "of" })
+        if (mention.Kind != QuantityKind.Percent)
         {
-            at = After(at);
-            while (at is { Upos: Upos.DET or Upos.PRON or Upos.ADV })
+            return false;
+        }
+        var words = mention.Number.Sentence.Words;
+        for (int i = mention.First.Index; i <= mention.Last.Index; i++)
+        {
+            if (
+                words[i].Form.ToLowerInvariant()
+                is "%"
+                    or "percent"
+                    or "cent"
+                    or "pc"
+                    or "pct"
+                    or "percentage"
+            )
             {
-                at = After(at);
+                return false;
             }
         }
-        List<string> words = [];
-        int kept = 0;
-        for (
-            ;
-            at is { Upos: Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.VERB } word;
-            at = After(at)
-        )
-        {
-            words.Add(Lemma(word));
-            kept = word.Upos is Upos.NOUN or Upos.PROPN ? words.Count : kept;
-        }
-        string name = string.Join(' ', words.Take(kept));
-        return name.Length == 0 ? "-"
-            : name == "time" ? "count"
-            : name;
+        return true;
     }
 
-    private static string Lemma(Word word) =>
-        word.Lemma is "person" ? word.Form.ToLowerInvariant() : word.Lemma.ToLowerInvariant();
-
-    // "a barrel", "per game" behind the unit.
+    // "a barrel", "per game", "per square foot" behind the unit.
     private static string Rate(QuantityMention mention)
     {
         var last = mention.Last;
@@ -210,11 +196,22 @@ internal static class ReadQuantities
         {
             last = noun;
         }
-        return
-            After(last) is { } link
-            && link.Form.ToLowerInvariant() is "per" or "a" or "an"
-            && After(link) is { Upos: Upos.NOUN } each
-            ? $" per {Lemma(each)}"
+        if (
+            After(last) is not { } link
+            || link.Form.ToLowerInvariant() is not ("per" or "a" or "an")
+        )
+        {
+            return "";
+        }
+        List<string> words = [];
+        var at = After(link);
+        while (at is { Upos: Upos.ADJ } quality)
+        {
+            words.Add(CountedNoun.Lemma(quality));
+            at = After(at);
+        }
+        return at is { Upos: Upos.NOUN } each
+            ? $" per {string.Join(' ', words.Append(CountedNoun.Lemma(each)))}"
             : "";
     }
 

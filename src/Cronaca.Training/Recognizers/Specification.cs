@@ -62,9 +62,12 @@ internal sealed record SpecifiedValue(
                     ? QuantityReader
                         .Read(sentence, language)
                         .Any(m =>
-                            m.Quantity.Low == number
-                            || m.Quantity.High == number
-                            || m.Quantity.Low == number / 100
+                            Near(m.Quantity.Low, number)
+                            || Near(m.Quantity.High, number)
+                            || Near(m.Quantity.Low, number / 100)
+                            // "Two thirds" is 66.67 percent in our reading.
+                            || m.Kind == QuantityKind.Percent
+                                && Near(m.Quantity.Low, Math.Round(number * 100, 2))
                         )
                     : TimeReader
                         .Read(sentence, language, Reference, null)
@@ -76,6 +79,10 @@ internal sealed record SpecifiedValue(
                             )
                         )
             );
+
+    // The files write thirds with fifteen digits.
+    private static bool Near(decimal? ours, decimal specified) =>
+        ours is { } read && Math.Abs(read - specified) <= Math.Abs(specified) * 1e-9m;
 
     private static decimal? Parse(string text) =>
         decimal.TryParse(text, NumberStyles.Any, CultureInfo.InvariantCulture, out decimal number)
