@@ -7,15 +7,16 @@ using Cronaca.Reading.Text;
 /// <summary>What the report says is not known, not shown, not said: a word of <c>gaps.tsv</c>, denied, called impossible, or enough by itself.</summary>
 internal sealed class GapRules(Draft draft)
 {
-    private const int _farthestDenial = 10;
     private readonly Draft _draft = draft;
+    private readonly LanguagePack _pack = draft.Analysis.Pack;
+    private readonly GapDenial _denial = new(draft.Analysis.Pack);
 
     public IEnumerable<Gap> Read(Sentence sentence)
     {
-        var taken = new List<(TextSpan Span, GapType Type)>();
+        var taken = new List<(TextSpan Span, GapType Type, Word Word)>();
         foreach (var word in sentence.Words)
         {
-            foreach (var kind in _draft.Analysis.Pack.Gaps(word))
+            foreach (var kind in _pack.Gaps(word))
             {
                 if (Type(word, kind) is not { } type)
                 {
@@ -24,13 +25,14 @@ internal sealed class GapRules(Draft draft)
                 var quote = Quote(word);
                 if (
                     taken.Exists(t =>
-                        t.Span.Overlaps(quote) && (t.Type == type || t.Span.Overlaps(word.Span))
+                        t.Span.Overlaps(quote)
+                        && (t.Type == type || t.Span.Overlaps(word.Span) && !IsNext(word, t.Word))
                     )
                 )
                 {
                     break;
                 }
-                taken.Add((quote, type));
+                taken.Add((quote, type, word));
                 yield return new Gap
                 {
                     Id = "",
@@ -46,22 +48,35 @@ internal sealed class GapRules(Draft draft)
         }
     }
 
+    /// <summary>"did not tell how many, and it could not be established whether": a second clause tells of a second thing.</summary>
+    private static bool IsNext(Word word, Word before)
+    {
+        var clause = word.Clause();
+        while (clause.Head is { } head && !clause.Is("conj"))
+        {
+            clause = head.Clause();
+        }
+        return clause.Is("conj") && clause.Index > before.Index && !before.IsWithin(clause);
+    }
+
     private GapType? Type(Word word, GapClass kind) =>
         kind switch
         {
-            GapClass.Able => null,
+            GapClass.Able or GapClass.Name or GapClass.No or GapClass.Still => null,
             GapClass.Unknown when IsSomebody(word) => null,
             GapClass.Unknown or GapClass.Unclear => GapType.Undetermined,
             GapClass.Unverified => GapType.Unverified,
             GapClass.Undisclosed => GapType.Undisclosed,
             GapClass.Impossible => Complement(word) is { } below && !IsOwnName(below)
-                ? OfImpossible(below)
+                ? OfImpossible(word, below)
                 : null,
-            _ when !IsDenied(word) || IsSupposed(word) || IsDisowned(word) => null,
+            _ when !_denial.Holds(word) || IsSupposed(word) || IsDisowned(word) => null,
+            GapClass.Know or GapClass.Determine when IsOfThing(word) => null,
             GapClass.Know or GapClass.Determine => GapType.Undetermined,
             GapClass.Verify => GapType.Unverified,
-            GapClass.Disclose or GapClass.Comment when IsTelling(word) => null,
-            GapClass.Disclose when IsOwnName(word) => null,
+            GapClass.Disclose
+            or GapClass.Comment when IsTelling(word) || IsBidden(word) || IsBelieved(word) => null,
+            GapClass.Disclose when IsOwnName(word) || IsAmongThem(word) => null,
             GapClass.Disclose when IsOfNothing(word) => GapType.NoEvidence,
             GapClass.Disclose when IsOfAbility(word) => GapType.Undetermined,
             GapClass.Disclose => GapType.Undisclosed,
@@ -76,8 +91,55 @@ internal sealed class GapRules(Draft draft)
         word.Head is { Upos: Upos.VERB }
         && word.IsAny("xcomp", "advcl", "ccomp")
         && word.Has("VerbForm=Part")
-        && word.Dependents.Any(d => d.IsAny("aux", "mark") && d.Lemma is "to")
+        && word.Dependents.Any(d => d.IsAny("aux", "mark") && d.Upos == Upos.PART)
         && Arguments.IsPassive(word);
+
+    /// <summary>"documents that do not have any conclusion": a thing knows and finds nothing, with or without a denial.</summary>
+    private bool IsOfThing(Word word)
+    {
+        if (word.Upos != Upos.NOUN || !word.Is("obj") || word.Head is not { } verb)
+        {
+            return false;
+        }
+        var subject =
+            verb.Is("acl") && verb.Child("nsubj") is { Upos: Upos.PRON } or null
+                ? verb.Head
+                : verb.Child("nsubj");
+        return subject is { Upos: Upos.NOUN }
+            && verb.IsAny("acl") | verb.Child("nsubj") == subject
+            && (_draft.Participants.ClassOf(subject) & NounClass.AnyAgent) == 0;
+    }
+
+    /// <summary>"staff had been told not to talk to the press": who is forbidden to speak is not asked here.</summary>
+    private bool IsBidden(Word word) =>
+        word.Upos == Upos.VERB
+        && word.IsAny("xcomp", "ccomp", "advcl", "acl")
+        && word.Has("VerbForm=Inf")
+        && Status.IsNegated(word)
+        && word.Head is { } head
+        && _pack
+            .Saying(head)
+            .Any(s => s.Class == SayingClass.Ask || (s.Frame & SayingFrame.Infinitive) != 0)
+        && (Arguments.IsPassive(head) || head.Child("obj") is not null);
+
+    /// <summary>"nobody believes the army's statement", "his opinion was not shared": what is said is there, and is not taken for true.</summary>
+    private bool IsBelieved(Word word) =>
+        word.Is("obj")
+            && word.Head is { Upos: Upos.VERB } verb
+            && _pack.Saying(verb).Any(s => s.Class is SayingClass.Think or SayingClass.Hear)
+        || word.Upos == Upos.VERB
+            && Arguments.Patient(word) is { } told
+            && _pack.Saying(told).Any(s => s.Class == SayingClass.Think);
+
+    /// <summary>"cannot share it with their own colleagues": whom a report does not speak for.</summary>
+    private bool IsAmongThem(Word word) =>
+        word.Upos == Upos.VERB
+        && word.Dependents.Any(d =>
+            d.Is("obl")
+            && (d.HasCase("with") || d.HasCase("con"))
+            && (_draft.Participants.ClassOf(d) & NounClass.AnyPerson) != 0
+            && (_draft.Participants.ClassOf(d) & NounClass.Media) == 0
+        );
 
     /// <summary>"unknown gunmen", "sconosciuti hanno dato fuoco": people whom nobody knows, and nothing that the report misses.</summary>
     private bool IsSomebody(Word word) =>
@@ -94,13 +156,13 @@ internal sealed class GapRules(Draft draft)
             );
 
     /// <summary>"if the commission did not order a recount": what is only supposed.</summary>
-    private static bool IsSupposed(Word word)
+    private bool IsSupposed(Word word)
     {
         for (var at = word.Clause(); ; at = at.Head.Clause())
         {
             if (
                 at.Is("advcl")
-                && at.Dependents.Any(d => d.Is("mark") && d.Lemma is "if" or "se" or "unless")
+                && at.Dependents.Any(d => d.Is("mark") && _pack.Modal(d) == ModalForce.Hypothetical)
             )
             {
                 return true;
@@ -112,12 +174,32 @@ internal sealed class GapRules(Draft draft)
         }
     }
 
-    /// <summary>"The party denied knowing them": a denial of one's own, and no gap.</summary>
-    private bool IsDisowned(Word word) =>
-        word.IsAny("xcomp", "ccomp")
-        && !Status.IsNegated(word)
-        && word.Head is { } head
-        && _draft.Analysis.Pack.Saying(head).Any(s => s.Class == SayingClass.Deny);
+    /// <summary>"The party denied knowing them", "ruled out any link", "rejected that it had any connection": somebody's denial, and no gap.</summary>
+    private bool IsDisowned(Word word)
+    {
+        if (Status.IsNegated(word) && word.Upos != Upos.NOUN)
+        {
+            return false;
+        }
+        var at = word;
+        for (int step = 0; step < 3; step++)
+        {
+            if (!at.IsAny("xcomp", "ccomp", "obj", "acl", "nmod") || at.Head is not { } head)
+            {
+                return false;
+            }
+            if (
+                head.Upos == Upos.VERB
+                && _pack.Saying(head).Any(s => s.Class == SayingClass.Deny)
+                && !Status.IsNegated(head)
+            )
+            {
+                return true;
+            }
+            at = head;
+        }
+        return false;
+    }
 
     /// <summary>"The statement does not pacify the residents": the noun does something, or is something; the gap is in the word above, if there is one.</summary>
     private static bool IsTelling(Word word) =>
@@ -128,8 +210,8 @@ internal sealed class GapRules(Draft draft)
         && (head.Upos == Upos.ADJ || head.Upos == Upos.VERB && !Arguments.IsPassive(head));
 
     /// <summary>"nothing to indicate": not that nobody tells, but that nothing shows it.</summary>
-    private static bool IsOfNothing(Word word) =>
-        word.Is("acl") && word.Head is { Lemma: "nothing" or "nulla" or "niente" };
+    private bool IsOfNothing(Word word) =>
+        word.Is("acl") && word.Head is { } head && _pack.Gaps(head).Contains(GapClass.No);
 
     /// <summary>"was not yet able to say", "non è in grado di fornire": who does not tell because nobody knows.</summary>
     private bool IsOfAbility(Word word) =>
@@ -137,52 +219,40 @@ internal sealed class GapRules(Draft draft)
         && (
             word.IsAny("xcomp", "acl", "csubj", "advcl")
                 && word.Head is { } head
-                && _draft.Analysis.Pack.Gaps(head).Contains(GapClass.Able)
-            || Ability(word) is not null
+                && _pack.Gaps(head).Contains(GapClass.Able)
+            || _denial.Ability(word) is not null
         );
-
-    /// <summary>The word right before an infinitive that says whether it can be: "possibile quantificare", "able to say", "in grado di dire".</summary>
-    private Word? Ability(Word infinitive)
-    {
-        var words = infinitive.Sentence.Words;
-        for (int i = infinitive.Index - 1; i >= Math.Max(0, infinitive.Index - 2); i--)
-        {
-            if (_draft.Analysis.Pack.Gaps(words[i]).Contains(GapClass.Able))
-            {
-                return words[i];
-            }
-            if (!words[i].IsAny("mark", "case"))
-            {
-                return null;
-            }
-        }
-        return null;
-    }
 
     /// <summary>"would neither confirm nor deny the report": what is not commented on.</summary>
     private bool IsOfComment(Word word) =>
         word.Is("obj")
-        && word.Child("det") is not { Lemma: "no" or "nessuno" }
+        && !(word.Child("det") is { } det && _pack.Gaps(det).Contains(GapClass.No))
         && word.Head is { } head
         && (
-            _draft.Analysis.Pack.Gaps(head).Contains(GapClass.Comment)
+            _pack.Gaps(head).Contains(GapClass.Comment)
             || head.Is("conj")
                 && head.Head is { } first
-                && _draft.Analysis.Pack.Gaps(first).Contains(GapClass.Comment)
+                && _pack.Gaps(first).Contains(GapClass.Comment)
         );
 
-    /// <summary>"impossibile valutare", "difficult to say": only of what one finds out.</summary>
-    private GapType? OfImpossible(Word below)
+    /// <summary>"impossibile valutare", "difficult to say", "declined to say": only of what one finds out or tells. Whom a thing is too hard for does not know; who refuses does not tell.</summary>
+    private GapType? OfImpossible(Word word, Word below)
     {
-        foreach (var kind in _draft.Analysis.Pack.Gaps(below))
+        foreach (var kind in _pack.Gaps(below))
         {
-            return kind switch
+            switch (kind)
             {
-                GapClass.Verify => GapType.Unverified,
-                GapClass.Disclose => GapType.Undisclosed,
-                GapClass.Comment => GapType.NoComment,
-                _ => GapType.Undetermined,
-            };
+                case GapClass.Able or GapClass.Name or GapClass.No or GapClass.Still:
+                    continue;
+                case GapClass.Verify:
+                    return GapType.Unverified;
+                case GapClass.Disclose:
+                    return word.Upos == Upos.VERB ? GapType.Undisclosed : GapType.Undetermined;
+                case GapClass.Comment:
+                    return GapType.NoComment;
+                default:
+                    return GapType.Undetermined;
+            }
         }
         return null;
     }
@@ -191,7 +261,12 @@ internal sealed class GapRules(Draft draft)
     {
         foreach (var child in word.Dependents)
         {
-            if (child.IsAny("csubj", "xcomp", "ccomp", "advcl", "acl") && child.Index > word.Index)
+            if (
+                child.IsAny("csubj", "xcomp", "ccomp", "advcl", "acl")
+                && child.Index > word.Index
+                // "failed because it is clear that": a reason is no more denied than the rest.
+                && !(child.Is("advcl") && child.Child("mark") is { Upos: Upos.SCONJ })
+            )
             {
                 return child;
             }
@@ -210,87 +285,6 @@ internal sealed class GapRules(Draft draft)
             }
         }
         return null;
-    }
-
-    /// <summary>Negated itself, by the verb above it ("was not possible to determine", "declined to comment"), or by its noun's "no".</summary>
-    private bool IsDenied(Word word)
-    {
-        if (
-            Status.IsNegated(word)
-            || IsDeniedBefore(word)
-            || Ability(word) is { } able && Status.IsNegated(able)
-        )
-        {
-            return true;
-        }
-        var at = word;
-        for (int step = 0; step < 3 && at.Head is { } head; step++)
-        {
-            if (
-                !at.IsAny("xcomp", "ccomp", "csubj", "obj", "nsubj", "acl", "advcl", "obl")
-                || (at.Is("ccomp") && step == 0 && at.Has("VerbForm=Fin"))
-            )
-            {
-                return false;
-            }
-            if (
-                at.Is("nsubj")
-                && head.Upos is Upos.VERB
-                && !Arguments.IsPassive(head)
-                && !at.Has("PronType=Neg")
-            )
-            {
-                return Status.IsNegated(head);
-            }
-            if (Status.IsNegated(head) || _draft.Analysis.Pack.Modal(head) == ModalForce.Negative)
-            {
-                return true;
-            }
-            if (_draft.Analysis.Pack.Gaps(head).Contains(GapClass.Impossible))
-            {
-                return true;
-            }
-            at = head;
-        }
-        return word.Child("nsubj") is { } subject
-                && subject.Lemma is "nessuno" or "nobody" or "no" or "neither" or "none"
-            || HasNeither(word);
-    }
-
-    /// <summary>A denying word before it in its clause, wherever the tree has hung it: "nor did it say", "nessuna ha fornito prove", "has yet to establish".</summary>
-    private static bool IsDeniedBefore(Word word)
-    {
-        var words = word.Sentence.Words;
-        for (int i = word.Index - 1; i >= Math.Max(0, word.Index - _farthestDenial); i--)
-        {
-            var before = words[i];
-            if (
-                before.Lemma is "né" or "neither" or "nor" or "nessuno" or "none" or "nobody"
-                || before.Lemma is "little" or "few" && words[i + 1].Form != "-"
-                || before.Lemma is "no" && before.Upos == Upos.DET
-                || before.Lemma is "yet" && i + 1 < words.Count && words[i + 1].Lemma == "to"
-            )
-            {
-                return true;
-            }
-            if (
-                before.Upos == Upos.SCONJ
-                || before.Form is ";" or ":" or ","
-                || before.Upos == Upos.VERB && before.Has("VerbForm=Fin") && !word.IsWithin(before)
-            )
-            {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /// <summary>"Né i ribelli né l'esercito hanno mostrato prove".</summary>
-    private static bool HasNeither(Word word)
-    {
-        var verb = word.Upos == Upos.VERB ? word : word.Head;
-        return verb?.Child("nsubj") is { } subject
-            && subject.Dependents.Any(d => d.Lemma is "né" or "neither" or "nor" or "nessuno");
     }
 
     private static TextSpan Quote(Word word)

@@ -21,4 +21,13 @@ internal enum GapClass
 
     /// <summary>Who denies to be so does not know what there is to tell: "non è in grado di dire", "was not able to say".</summary>
     Able,
+
+    /// <summary>To be called by one's name: who asks not to be, keeps back nothing that the report lacks.</summary>
+    Name,
+
+    /// <summary>Denies what stands behind it in its clause: "nobody", "né", "little".</summary>
+    No,
+
+    /// <summary>Denies the infinitive right behind it: "has yet to establish".</summary>
+    Still,
 }

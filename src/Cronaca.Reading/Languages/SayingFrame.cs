@@ -21,4 +21,7 @@ internal enum SayingFrame
 
     /// <summary>Says how many or what something is: "put the crowd at 4,000", "per la questura erano 2.000".</summary>
     Number = 32,
+
+    /// <summary>Says what somebody or something is: "described the raid as a mistake", "si è detto pronto al dialogo".</summary>
+    As = 64,
 }

@@ -15,6 +15,10 @@ internal sealed class Antecedents(Document document, Mention[][] bySentence, Per
     public Entity? Of(Word word) =>
         word.Upos is Upos.PRON or Upos.DET ? OfPronoun(word) : OfVerb(word, _maxSteps);
 
+    /// <summary>Whether the report leaves it open that a person is of that gender.</summary>
+    public bool MayBe(Entity person, NameTraits gender) =>
+        persons.GenderOf(person) is var known && (known == NameTraits.None || known == gender);
+
     private Entity? OfPronoun(Word pronoun)
     {
         if (At(pronoun) is { } mention)

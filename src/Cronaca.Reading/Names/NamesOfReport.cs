@@ -116,6 +116,25 @@ internal sealed class NamesOfReport
     /// <summary>Whom a pronoun, or the dropped subject of a verb, stands for; null rather than a guess.</summary>
     public Entity? Antecedent(Word verbOrPronoun) => _antecedents.Of(verbOrPronoun);
 
+    /// <summary>Whether a pronoun may stand for an entity, by gender, number and kind; false for pronouns that are none of persons and bodies.</summary>
+    public bool MayMean(Word pronoun, Entity entity)
+    {
+        var traits = _lists.Of(pronoun.Form);
+        if ((traits & NameTraits.They) != NameTraits.None)
+        {
+            return entity.Kind is EntityKind.Group or EntityKind.Organisation;
+        }
+        if ((traits & (NameTraits.He | NameTraits.She)) == NameTraits.None)
+        {
+            return false;
+        }
+        return entity.Kind == EntityKind.Person
+            && _antecedents.MayBe(
+                entity,
+                (traits & NameTraits.She) != NameTraits.None ? NameTraits.Female : NameTraits.Male
+            );
+    }
+
     private Mention[] Of(Sentence sentence) =>
         sentence.Index < _bySentence.Length ? _bySentence[sentence.Index] : [];
 }

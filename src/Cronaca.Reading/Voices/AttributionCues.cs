@@ -14,6 +14,7 @@ internal sealed class AttributionCues(
     private readonly LanguagePack _pack = pack;
     private readonly SpeakerFinder _speakers = speakers;
     private readonly ContentTrimmer _trimmer = trimmer;
+    private readonly CuedContent _content = new(pack);
 
     public void Read(Sentence sentence, List<Utterance> found)
     {
@@ -72,7 +73,13 @@ internal sealed class AttributionCues(
         {
             return null;
         }
-        return _pack.Saying(noun).Any() && _speakers.Owner(noun) is { } owner ? owner : noun;
+        // "una fonte dell'istituto" speaks itself; "i rilievi del Servizio geologico" are somebody's.
+        return
+            (_pack.Noun(noun) & NounClass.AnyPerson) == 0
+            && _pack.Saying(noun).Any()
+            && _speakers.Owner(noun) is { } owner
+            ? owner
+            : noun;
     }
 
     /// <summary>"... riferiscono testimoni", "... affermato dalla compagnia": the noun that the verb of saying has for its subject or agent, or that follows it.</summary>
@@ -124,7 +131,11 @@ internal sealed class AttributionCues(
         int last = Math.Max(at + length, speaker.Index);
         foreach (var below in speaker.Subtree())
         {
-            if (!below.IsAny("acl", "parataxis") || below.Index < speaker.Index)
+            if (
+                below.Upos != Upos.PUNCT
+                && (!below.IsAny("acl", "parataxis") || below.Index < speaker.Index)
+                && !IsCountBehind(words, speaker, below)
+            )
             {
                 last = Math.Max(last, below.Index);
             }
@@ -150,13 +161,17 @@ internal sealed class AttributionCues(
         }
         var voice = _speakers.Voice(speaker, cue);
         last = Math.Max(last, LastWithin(words, voice.Span));
-        if (Reporting(words, at, last) is { } verb)
+        if (length == 1 && Reporting(words, at, last) is { } verb)
         {
             _speakers.Sources[verb] = voice;
             return;
         }
         // "secondo l'agenzia, che cita fonti della sicurezza": whom it cites stands behind it.
         List<Voice> voices = [voice];
+        if (_speakers.QuotedBy(speaker) is { } medium)
+        {
+            voices.Insert(0, _speakers.Voice(medium, cue));
+        }
         if (
             speaker.Dependents.FirstOrDefault(d =>
                 d.Is("acl") && d.Lemma is "citare" or "cite" or "quote"
@@ -169,7 +184,7 @@ internal sealed class AttributionCues(
             voices.Add(_speakers.Voice(cited, citing.Span));
         }
         bool any = false;
-        foreach (var span in Content(sentence, at, last, speaker))
+        foreach (var span in _content.Of(sentence, at, last, speaker))
         {
             if (_trimmer.Trim(span, cue) is { } content)
             {
@@ -191,89 +206,23 @@ internal sealed class AttributionCues(
         }
         if (any)
         {
-            _speakers.Last = voice;
+            _speakers.Heard(voice, sentence);
         }
     }
 
-    /// <summary>At the head of the sentence: what follows; at its end: what precedes; where it opens a clause: that clause; amid one: what stands on both sides.</summary>
-    private IEnumerable<TextSpan> Content(Sentence sentence, int at, int last, Word speaker)
+    /// <summary>"according to the commissioner, 25 of them since Friday": a number behind a comma is no part of the voice.</summary>
+    private static bool IsCountBehind(IReadOnlyList<Word> words, Word speaker, Word word)
     {
-        var words = sentence.Words;
-        int end = words.Count - 1;
-        while (end > 0 && words[end].Upos == Upos.PUNCT)
+        for (int i = speaker.Index + 1; i < word.Index; i++)
         {
-            end--;
-        }
-        bool atStart = true;
-        for (int i = 0; i < at; i++)
-        {
-            atStart &= words[i].Upos is Upos.PUNCT or Upos.CCONJ or Upos.ADV;
-        }
-        if (atStart)
-        {
-            return [FromStart(words, last, end)];
-        }
-        bool dashed = words[at - 1].Form is "-" or "–" or "—" or "--";
-        if (
-            last >= end - 1
-            || words[last + 1].Form is ";" or ")"
-            || (!dashed && words[last + 1].Form is "–" or "—" or "--")
-        )
-        {
-            return [new TextSpan(words[ClauseStart(words, at)].Span.Start, words[at].Span.Start)];
-        }
-        int after = words[last + 1].Form == "," ? last + 2 : last + 1;
-        int until = ClauseEnd(words, after, end);
-        // "..., ma secondo X una nave ...", "che secondo X non è ...": it opens a clause, which it vouches for.
-        if (
-            at > 0 && words[at - 1].Upos is Upos.CCONJ or Upos.SCONJ or Upos.PRON
-            || words[at - 1].Form is ";" or ":"
-            || (words[at - 1].Form is "," && after == last + 1)
-        )
-        {
-            return [new TextSpan(words[after].Span.Start, words[until].Span.End)];
-        }
-        var clause = (speaker.Head ?? speaker).Clause();
-        if (clause.Relation == "acl:relcl")
-        {
-            return
-            [
-                new TextSpan(
-                    words[after].Span.Start,
-                    Math.Max(clause.SubtreeSpan().End, words[after].Span.End)
-                ),
-            ];
-        }
-        int from = 0;
-        for (int i = at - 1; i > 0; i--)
-        {
-            if (
-                words[i].Form is ";" or ":"
-                || (words[i].Upos == Upos.SCONJ && words[i].Lemma is "che" or "that")
-            )
+            if (words[i].Form == "," && words[i + 1].Upos == Upos.NUM)
             {
-                from = i + 1;
-                break;
+                return true;
             }
         }
-        return
-        [
-            new TextSpan(words[from].Span.Start, words[at].Span.Start),
-            new TextSpan(words[after].Span.Start, words[until].Span.End),
-        ];
-    }
-
-    /// <summary>The first word behind the last semicolon before a word; the first of the sentence when there is none.</summary>
-    private static int ClauseStart(IReadOnlyList<Word> words, int before)
-    {
-        for (int i = before - 1; i > 0; i--)
-        {
-            if (words[i].Form == ";")
-            {
-                return i + 1;
-            }
-        }
-        return 0;
+        return word.Upos == Upos.NUM
+            && word.Index > speaker.Index
+            && words[word.Index - 1].Form == ",";
     }
 
     /// <summary>The verb of saying that a gerund of citing belongs to: "Radio X, citing witnesses, reported"; null when there is none.</summary>
@@ -298,86 +247,6 @@ internal sealed class AttributionCues(
             }
         }
         return null;
-    }
-
-    private static TextSpan FromStart(IReadOnlyList<Word> words, int last, int end)
-    {
-        int from = Math.Min(last + 1, words.Count - 1);
-        // The speaker's own afterthoughts end at the comma.
-        for (int i = last + 1; i < Math.Min(words.Count, last + 3); i++)
-        {
-            if (words[i].Form == ",")
-            {
-                from = i + 1;
-                // "Secondo il portavoce, il colonnello Martin Sichone, ...": the name behind the role is no word of what is said.
-                int named = from;
-                while (
-                    named < words.Count - 2
-                    && named < from + 7
-                    && words[named].Upos
-                        is Upos.DET
-                            or Upos.NOUN
-                            or Upos.PROPN
-                            or Upos.ADJ
-                            or Upos.ADP
-                )
-                {
-                    named++;
-                }
-                if (
-                    words[named].Form == ","
-                    && named > from
-                    && words[named - 1].Upos == Upos.PROPN
-                    && words[last].Upos == Upos.NOUN
-                )
-                {
-                    from = named + 1;
-                }
-                break;
-            }
-        }
-        // "Secondo X ...: «...»": the quotation is a stretch of its own; so is what follows a semicolon.
-        for (int i = from + 1; i + 1 <= end; i++)
-        {
-            if (
-                words[i].Form == ";"
-                || (words[i].Form == ":" && words[i + 1].Form is "\"" or "“" or "«")
-            )
-            {
-                end = i - 1;
-            }
-        }
-        return from > end ? default : new TextSpan(words[from].Span.Start, words[end].Span.End);
-    }
-
-    /// <summary>The last word before the next clause: a semicolon, a comma with "but", a relative or another verb of saying behind it.</summary>
-    private int ClauseEnd(IReadOnlyList<Word> words, int from, int end)
-    {
-        int at = from;
-        while (
-            at < end
-            && words[at + 1].Form is not ";"
-            && !(words[at].Form == "," && Turns(words, at + 1))
-        )
-        {
-            at++;
-        }
-        return at;
-    }
-
-    private bool Turns(IReadOnlyList<Word> words, int at)
-    {
-        if (
-            words[at].Upos is Upos.SCONJ or Upos.PRON
-            || (
-                words[at].Upos == Upos.CCONJ && words[at].Lemma is not ("e" or "and" or "o" or "or")
-            )
-        )
-        {
-            return true;
-        }
-        var verb = words[at].Upos == Upos.AUX && words[at].Head is { } head ? head : words[at];
-        return verb.Upos == Upos.VERB && _pack.Saying(verb).Any();
     }
 
     private static int LastWithin(IReadOnlyList<Word> words, TextSpan span)

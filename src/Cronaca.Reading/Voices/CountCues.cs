@@ -10,7 +10,7 @@ using Cronaca.Reading.Text;
 /// </summary>
 internal sealed class CountCues(LanguagePack pack, SpeakerFinder speakers, ContentTrimmer trimmer)
 {
-    private const int _longestSpeaker = 8;
+    private const int _longestSpeaker = 12;
     private readonly LanguagePack _pack = pack;
     private readonly SpeakerFinder _speakers = speakers;
     private readonly ContentTrimmer _trimmer = trimmer;

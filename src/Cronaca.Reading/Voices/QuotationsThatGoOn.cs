@@ -96,6 +96,7 @@ internal static class QuotationsThatGoOn
         if (
             at == document.Sentences.Count
             || document.Sentences[at] is not { Root: { } root } sentence
+            || !(pack.Saying(root).Any() || HasVerb(document, quotation))
         )
         {
             return null;
@@ -103,6 +104,15 @@ internal static class QuotationsThatGoOn
         Word? speaker = null;
         foreach (var word in sentence.Words)
         {
+            // "sarà: «posta sotto ...»", "in caso di: «...»": the quotation completes the sentence.
+            if (
+                word.Span.End == before
+                && word.IsAny("case", "mark", "cop", "aux")
+                && word.Lemma is not ("as" or "come")
+            )
+            {
+                return null;
+            }
             if (
                 word.Span.Start < before
                 && word.Upos == Upos.NOUN
@@ -153,11 +163,25 @@ internal static class QuotationsThatGoOn
         {
             return false;
         }
-        foreach (var word in sentence.Words)
+        return HasVerb(document, quotation);
+    }
+
+    private static bool HasVerb(Document document, Quotation quotation)
+    {
+        int at = document.SentenceFrom(quotation.Content.Start);
+        for (
+            ;
+            at < document.Sentences.Count
+                && document.Sentences[at].Span.Start < quotation.Content.End;
+            at++
+        )
         {
-            if (word.Upos is Upos.VERB or Upos.AUX && quotation.Content.Contains(word.Span))
+            foreach (var word in document.Sentences[at].Words)
             {
-                return true;
+                if (word.Upos is Upos.VERB or Upos.AUX && quotation.Content.Contains(word.Span))
+                {
+                    return true;
+                }
             }
         }
         return false;

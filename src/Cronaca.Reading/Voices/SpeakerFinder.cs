@@ -4,17 +4,32 @@ using Cronaca.Reading.Languages;
 using Cronaca.Reading.Names;
 using Cronaca.Reading.Syntax;
 using Cronaca.Reading.Text;
+using Cronaca.Reading.Values;
 
 /// <summary>The voices of a report: of the nouns that say things, and of the media through which they are known.</summary>
-internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
+internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names, ValuesOfReport values)
 {
+    // How many sentences a voice may be silent and still be meant by "he said".
+    private const int _patience = 2;
+
     private readonly LanguagePack _pack = pack;
     private readonly NamesOfReport _names = names;
 
-    public SpeakerKinds Kinds { get; } = new(pack, names);
+    // Who speaks in a stretch of the text.
+    private readonly Dictionary<TextSpan, Entity> _speakers = [];
+    private int _lastSentence = -1;
 
-    /// <summary>The last voice heard, for quotations and dropped subjects that follow it.</summary>
-    public Voice? Last { get; set; }
+    public SpeakerKinds Kinds { get; } = new(pack, names, values);
+
+    /// <summary>The last voice heard, for quotations and dropped subjects that follow it; null before the first.</summary>
+    public Voice? Last { get; private set; }
+
+    /// <summary>A voice has spoken in a sentence.</summary>
+    public void Heard(Voice voice, Sentence sentence)
+    {
+        Last = voice;
+        _lastSentence = sentence.Index;
+    }
 
     /// <summary>Whom a verb of saying cites, by the verb: "reported, citing witnesses".</summary>
     public Dictionary<Word, Voice> Sources { get; } = [];
@@ -25,10 +40,14 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
         var mention = _names.At(noun);
         if (noun.Upos == Upos.PRON || noun.Upos == Upos.DET)
         {
-            var entity = mention?.Entity ?? _names.Antecedent(noun);
-            if (noun.Lemma == "it" && entity?.Kind == EntityKind.Person)
+            var entity = Continued(noun) ?? mention?.Entity ?? _names.Antecedent(noun);
+            if (noun.Lemma == "it" && entity?.Kind is EntityKind.Person or EntityKind.Group)
             {
                 entity = null;
+            }
+            if (entity is not null)
+            {
+                _speakers[noun.Span] = entity;
             }
             // "all of whom said", "alcuni hanno detto" are not the one who spoke last.
             bool anybody = noun.Has("PronType=Tot") || noun.Has("PronType=Ind");
@@ -48,6 +67,7 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
             && (noun.Upos == Upos.PROPN || medium.Span != noun.Span)
         )
         {
+            _speakers[medium.Span] = medium.Entity;
             return new Voice
             {
                 Span = medium.Span,
@@ -55,24 +75,62 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names)
                 Cue = cue,
             };
         }
-        var named = Person(noun, mention);
+        var named = (Person(noun, mention) ?? mention)?.Entity;
+        var span = Phrase.Coordinated(noun);
+        // "JIBOA EMPLOYEES SAID THAT": a voice ends before the verb that it precedes.
+        if (cue is { } verb && span.Start < verb.Start && span.End > verb.Start)
+        {
+            span = new TextSpan(span.Start, EndBefore(noun.Sentence, verb.Start, noun));
+        }
+        if (named is not null)
+        {
+            _speakers[span] = named;
+        }
         return new Voice
         {
-            Span = Phrase.Coordinated(noun),
-            Entity = (named ?? mention)?.Entity.ToReference(),
+            Span = span,
+            Entity = named?.ToReference(),
             Cue = cue,
         };
     }
 
+    private static int EndBefore(Sentence sentence, int start, Word noun)
+    {
+        int end = noun.Span.End;
+        foreach (var word in sentence.Words)
+        {
+            if (word.Span.End <= start && word.Upos != Upos.PUNCT)
+            {
+                end = Math.Max(end, word.Span.End);
+            }
+        }
+        return end;
+    }
+
+    /// <summary>"he said", "they added": the voice that was heard just before, where the pronoun may stand for it.</summary>
+    private Entity? Continued(Word pronoun) =>
+        Last is { } last
+        && pronoun.Sentence.Index - _lastSentence <= _patience
+        && _speakers.TryGetValue(last.Span, out var speaker)
+        && _names.MayMean(pronoun, speaker)
+            ? speaker
+            : null;
+
     /// <summary>The voice of a verb whose subject is dropped: its antecedent, cited where the report last named it.</summary>
     public Voice? Dropped(Word verb, TextSpan? cue)
     {
-        if (Last is { } last)
+        var entity = _names.Antecedent(verb);
+        var mention = entity?.Mentions.LastOrDefault(m => m.Span.End <= verb.Span.Start);
+        // "Il missionario non se la prende con nessuno. «...», ricorda": who was named since the last voice, as the subject.
+        bool since =
+            mention is not null
+            && mention.First.Sentence.Index > _lastSentence
+            && entity!.Kind is EntityKind.Person or EntityKind.Organisation
+            && mention.Head.Is("nsubj");
+        if (Last is { } last && !since)
         {
             return last with { Cue = cue };
         }
-        var entity = _names.Antecedent(verb);
-        var mention = entity?.Mentions.LastOrDefault(m => m.Span.End <= verb.Span.Start);
         return mention is null
             ? null
             : new Voice

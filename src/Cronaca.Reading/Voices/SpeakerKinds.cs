@@ -3,12 +3,24 @@ namespace Cronaca.Reading.Voices;
 using Cronaca.Reading.Languages;
 using Cronaca.Reading.Names;
 using Cronaca.Reading.Text;
+using Cronaca.Reading.Values;
 
 /// <summary>What kinds of noun have a voice: media, those who can speak, those who can have seen.</summary>
-internal sealed class SpeakerKinds(LanguagePack pack, NamesOfReport names)
+internal sealed class SpeakerKinds(LanguagePack pack, NamesOfReport names, ValuesOfReport values)
 {
+    // A street or a ministry's building may stand for those in it; a day, a storm or an idea for nobody.
+    private const NounClass _mute =
+        NounClass.Time
+        | NounClass.Nature
+        | NounClass.Money
+        | NounClass.Weapon
+        | NounClass.Vehicle
+        | NounClass.Animal
+        | NounClass.Abstract;
+
     private readonly LanguagePack _pack = pack;
     private readonly NamesOfReport _names = names;
+    private readonly ValuesOfReport _values = values;
 
     /// <summary>Whether a noun is an agency, a newspaper, a broadcaster.</summary>
     public bool IsMedium(Word noun)
@@ -37,6 +49,14 @@ internal sealed class SpeakerKinds(LanguagePack pack, NamesOfReport names)
             || _names.At(noun) is not null
             || (noun.Upos == Upos.NOUN && _pack.Saying(noun).Any());
     }
+
+    /// <summary>Whether a verb is one of saying.</summary>
+    public bool Says(Word verb) => _pack.Saying(verb).Any();
+
+    /// <summary>Whether a noun is a time or a thing that nobody stands behind: "Saturday", "the disturbance".</summary>
+    public bool IsMute(Word noun) =>
+        _values.IsTime(noun)
+        || noun.Upos == Upos.NOUN && (_pack.Noun(noun) & _mute) != 0 && !CanSpeak(noun);
 
     /// <summary>Whether a noun can have seen or heard: people, reporters, witnesses.</summary>
     public bool IsObserver(Word noun) =>

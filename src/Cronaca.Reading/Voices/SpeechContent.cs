@@ -32,7 +32,10 @@ internal sealed class SpeechContent(
         }
         if (_trailing.Of(cue, entry) is { } trailing)
         {
-            return ([new Piece(trailing.Said, "voice.trailing", 0.85)], trailing.Speaker);
+            return (
+                [.. trailing.Said.Select(s => new Piece(s, "voice.trailing", 0.85))],
+                trailing.Speaker
+            );
         }
         if (SpokenClause.Complement(cue, entry) is { } clause)
         {
@@ -46,7 +49,7 @@ internal sealed class SpeechContent(
         {
             return ([new Piece(told, "voice.sentence-before", 0.8)], null);
         }
-        if (_clause.Introduced(cue, (entry.Frame & SayingFrame.Infinitive) != 0) is { } introduced)
+        if (_clause.Introduced(cue, entry) is { } introduced)
         {
             return ([new Piece(introduced, "voice.introduced", 0.75)], null);
         }
@@ -77,10 +80,14 @@ internal sealed class SpeechContent(
                     or SayingClass.Confirm
                     or SayingClass.Deny
             && cue.Child("obj") is null
-            && _clause.Introduced(cue, false, afterNoun: true) is { } far
+            && _clause.Introduced(cue, entry, afterNoun: true) is { } far
         )
         {
             return ([new Piece(far, "voice.introduced", 0.6)], null);
+        }
+        if (SpokenThing.Described(cue, entry) is { } described)
+        {
+            return ([new Piece(described, "voice.described", 0.7)], null);
         }
         if (SpokenThing.Number(cue, entry) is { } number)
         {

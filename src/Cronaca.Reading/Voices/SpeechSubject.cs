@@ -8,6 +8,7 @@ using Cronaca.Reading.Text;
 internal sealed class SpeechSubject(SpeakerKinds kinds)
 {
     private readonly SpeakerKinds _kinds = kinds;
+    private readonly OpeningNoun _opening = new(kinds);
 
     /// <summary>
     /// The noun that is the subject of a verb of saying: its own; the noun next to it where what is said stands before it; that of the verbs it is
@@ -19,7 +20,11 @@ internal sealed class SpeechSubject(SpeakerKinds kinds)
         {
             return verb.Head!.Child("obj");
         }
-        if (Arguments.IsPassive(verb))
+        // "A clerk who asked not to be named said": a participle with a subject and no auxiliary is a verb of the past that the tree took for a passive.
+        if (
+            Arguments.IsPassive(verb)
+            && (verb.Child("aux") is not null || verb.Child("nsubj") is null || verb.Is("acl"))
+        )
         {
             return Complements.Agent(verb);
         }
@@ -48,12 +53,28 @@ internal sealed class SpeechSubject(SpeakerKinds kinds)
                 return lent;
             }
         }
+        return _opening.Of(verb, said) ?? Above(verb, said);
+    }
+
+    /// <summary>The subject of the verb on which this one hangs, or with which it is coordinated; the noun that a relative clause hangs on.</summary>
+    private Word? Above(Word verb, IReadOnlyList<TextSpan> said)
+    {
         var at = verb;
         for (int step = 0; step < 6; step++)
         {
             if (at.Is("acl") && at.Head is { } noun)
             {
                 return noun.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON ? noun : null;
+            }
+            // "said that it was in touch with them and denied that ...": who said the one denies the other.
+            if (Outer(at) is { } first)
+            {
+                at = first;
+                if (Own(at, said) is { } speaker)
+                {
+                    return Referent(speaker, at);
+                }
+                continue;
             }
             if (!at.IsAny("conj", "advcl", "xcomp") || at.Head is not { } head)
             {
@@ -69,12 +90,43 @@ internal sealed class SpeechSubject(SpeakerKinds kinds)
                 return null;
             }
             at = head;
-            if (Own(at, said) is { } above)
+            if (Own(at, said) is { } above && Referent(above, at) is var named)
             {
-                return Referent(above, at);
+                // "varie guerre ..., dicendo che": a thing does not go on to say.
+                if (named.Upos != Upos.NOUN || _kinds.CanSpeak(named))
+                {
+                    return named;
+                }
+                if (verb.Has("VerbForm=Fin"))
+                {
+                    return null;
+                }
             }
         }
         return null;
+    }
+
+    /// <summary>The verb of saying in whose clause the tree has put a second one, coordinated, without subject and conjunction of its own; null where it belongs there.</summary>
+    private Word? Outer(Word verb)
+    {
+        if (
+            !verb.Is("conj")
+            || verb.Child("nsubj") is not null
+            || verb.Child("mark") is not null
+            || !verb.Dependents.Any(d => d.Is("cc"))
+        )
+        {
+            return null;
+        }
+        var first = verb.FirstConjunct();
+        return
+            first.IsAny("ccomp", "xcomp")
+            && first.Head is { Upos: Upos.VERB } outer
+            && outer.Index < first.Index
+            && _kinds.Says(outer)
+            && _kinds.Says(verb)
+            ? outer
+            : null;
     }
 
     /// <summary>The subject nearest to the verb that is no word of what is said.</summary>
@@ -91,6 +143,7 @@ internal sealed class SpeechSubject(SpeakerKinds kinds)
                 || Within(word, said)
                 || word.Has("Clitic=Yes")
                 || word.Lemma is "lo" or "ne" or "ci"
+                || _kinds.IsMute(word)
             )
             {
                 continue;
@@ -112,6 +165,11 @@ internal sealed class SpeechSubject(SpeakerKinds kinds)
     private Word? Neighbour(Word verb, IReadOnlyList<TextSpan> said)
     {
         var words = verb.Sentence.Words;
+        // "..., the commissioner, Elijah Mumba, told Meridian": who stands between what is said and the verb comes before who is told.
+        if (BehindSaid(verb, said) is { } between && !IsCased(between))
+        {
+            return between;
+        }
         for (int i = verb.Index + 1; i < Math.Min(words.Count, verb.Index + 8); i++)
         {
             if (words[i].Upos is Upos.VERB or Upos.AUX or Upos.PUNCT)
@@ -121,7 +179,8 @@ internal sealed class SpeechSubject(SpeakerKinds kinds)
             if (
                 words[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON
                 && Top(words[i], verb.Index + 1) is var noun
-                && !noun.Dependents.Any(d => d.Is("case"))
+                && !IsCased(noun)
+                && words[i - 1].Upos != Upos.ADP
                 && !Within(noun, said)
                 && _kinds.CanSpeak(noun)
                 && !_kinds.IsMedium(noun)
@@ -159,6 +218,8 @@ internal sealed class SpeechSubject(SpeakerKinds kinds)
         return BehindSaid(verb, said);
     }
 
+    private static bool IsCased(Word noun) => noun.Dependents.Any(d => d.Is("case"));
+
     /// <summary>"«...», Ada Bello, the mayor of Jos, told Reuters": the first noun behind what is said, when only its afterthoughts stand next to the verb.</summary>
     private Word? BehindSaid(Word verb, IReadOnlyList<TextSpan> said)
     {
@@ -172,6 +233,7 @@ internal sealed class SpeechSubject(SpeakerKinds kinds)
                 word.Span.Start >= said[^1].End
                 && word.Upos is Upos.NOUN or Upos.PROPN
                 && _kinds.CanSpeak(word)
+                && !_kinds.IsMute(word)
             )
             {
                 return Top(word, word.Index);

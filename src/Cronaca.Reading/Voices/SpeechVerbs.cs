@@ -44,12 +44,16 @@ internal sealed class SpeechVerbs(
 
     private bool Verb(Word cue, SayingEntry entry, List<Utterance> found, int first)
     {
-        if ((entry.Class != SayingClass.Deny && IsNegated(cue)) || IsBareInfinitive(cue))
+        if (
+            (entry.Class != SayingClass.Deny && IsNegated(cue))
+            || IsBareInfinitive(cue)
+            || IsOfNobody(cue)
+        )
         {
             return false;
         }
         var (pieces, inverted) = _content.Of(cue, entry);
-        if (pieces.Count == 0)
+        if (pieces.Count == 0 || (entry.Class == SayingClass.Ask && IsOwnName(cue, pieces[0].Span)))
         {
             return false;
         }
@@ -83,6 +87,8 @@ internal sealed class SpeechVerbs(
             (_speakers.Told(cue) ?? (subject is null ? null : _speakers.QuotedBy(subject)))
                 is { } medium
             && !ReferenceEquals(medium, subject)
+            // "denied a report that": what is said tells nothing on.
+            && !pieces.Any(p => p.Span.Contains(medium.Span))
         )
         {
             voices.Insert(0, _speakers.Voice(medium, cueSpan));
@@ -95,7 +101,11 @@ internal sealed class SpeechVerbs(
         bool any = false;
         foreach (var piece in pieces)
         {
-            if (_trimmer.Trim(piece.Span, cueSpan) is { } content)
+            if (
+                _trimmer.Trim(piece.Span, cueSpan) is { } content
+                // "the curfew began": words that introduce quotations say nothing without one.
+                && (entry.Frame != SayingFrame.Quote || content.Type != StatementType.Indirect)
+            )
             {
                 any = true;
                 found.Add(
@@ -119,13 +129,46 @@ internal sealed class SpeechVerbs(
             && !found.Skip(first).Any(u => u.Cue != cue && u.Content.Contains(cue.Span))
         )
         {
-            _speakers.Last = voice;
+            _speakers.Heard(voice, cue.Sentence);
         }
         return any;
     }
 
-    /// <summary>"per chiedere aiuto", "è difficile dire": nobody has said it.</summary>
-    private static bool IsBareInfinitive(Word cue)
+    /// <summary>"damage estimated at 50 million", "a man identified only as Erik": a participle on a noun says by whom only with its agent.</summary>
+    private static bool IsOfNobody(Word cue) =>
+        cue.Is("acl")
+        && cue.Relation != "acl:relcl"
+        && cue.Has("VerbForm=Part")
+        && !cue.Has("Tense=Pres")
+        && cue.Child("aux") is null
+        && Claims.Arguments.Agent(cue) is null;
+
+    /// <summary>"asked not to be named", "ha chiesto di restare anonimo": a condition of speaking, and nothing that is said of the world.</summary>
+    private bool IsOwnName(Word cue, TextSpan said)
+    {
+        const int near = 7;
+        var words = cue.Sentence.Words;
+        for (int i = cue.Index + 1, seen = 0; i < words.Count && seen < near; i++)
+        {
+            if (words[i].Span.Start < said.Start)
+            {
+                continue;
+            }
+            seen++;
+            if (_pack.Gaps(words[i]).Contains(GapClass.Name))
+            {
+                return true;
+            }
+            if (words[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PUNCT)
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"per chiedere aiuto", "è difficile dire", "declined to say", "wants to warn": nobody has said it.</summary>
+    private bool IsBareInfinitive(Word cue)
     {
         if (
             !cue.Has("VerbForm=Inf")
@@ -135,7 +178,8 @@ internal sealed class SpeechVerbs(
             return false;
         }
         return !cue.IsAny("xcomp", "conj", "parataxis")
-            || cue.Head is { Upos: Upos.ADJ or Upos.NOUN };
+            || cue.Head is { Upos: Upos.ADJ or Upos.NOUN }
+            || cue.Is("xcomp") && cue.Head is { } above && _pack.Modal(above) is not null;
     }
 
     /// <summary>What one thinks, hears or shows has a voice only where somebody is named as the one who does.</summary>

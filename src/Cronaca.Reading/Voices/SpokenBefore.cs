@@ -99,7 +99,7 @@ internal sealed class SpokenBefore(
         for (int i = 0; i < cue.Index - 1; i++)
         {
             if (
-                (words[i].Upos is Upos.VERB or Upos.AUX && words[i].Head != cue)
+                (words[i].Upos is Upos.VERB or Upos.AUX or Upos.NUM && words[i].Head != cue)
                 || _trimmer.QuotationAt(words[i].Span.Start) is not null
             )
             {

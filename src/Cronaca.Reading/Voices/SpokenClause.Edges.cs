@@ -23,7 +23,10 @@ internal sealed partial class SpokenClause
                 && !IsSubordinate(word)
             )
             {
-                return new TextSpan(start, Math.Max(start, word.SubtreeSpan().Start));
+                return new TextSpan(
+                    start,
+                    Resumed(cue, start, Math.Max(start, word.SubtreeSpan().Start))
+                );
             }
         }
         foreach (var word in cue.Dependents)
@@ -54,6 +57,10 @@ internal sealed partial class SpokenClause
     private int Resumed(Word cue, int start, int end)
     {
         var words = cue.Sentence.Words;
+        bool verbal = words
+            .Skip(cue.Index + 1)
+            .Take(2)
+            .Any(w => w.Span.Start >= start && w.Has("VerbForm=Fin"));
         for (int i = cue.Index + 3; i + 2 < words.Count && words[i].Span.Start < end; i++)
         {
             if (
@@ -62,6 +69,12 @@ internal sealed partial class SpokenClause
                 && words[i + 1].Upos == Upos.NOUN
                 && words[i + 2].Lemma is "che" or "which"
             )
+            {
+                return words[i].Span.Start;
+            }
+            // "accused the other of firing first; neither gave proof": what has no verb of its own ends at the semicolon.
+            verbal |= words[i].Span.Start >= start && words[i].Has("VerbForm=Fin");
+            if (words[i].Form == ";" && words[i].Span.Start > start && !verbal)
             {
                 return words[i].Span.Start;
             }
@@ -89,6 +102,8 @@ internal sealed partial class SpokenClause
                                     or SayingClass.Deny
                                     or SayingClass.Ask
                                     or SayingClass.Confirm
+                                    or SayingClass.Accuse
+                                    or SayingClass.Warn
                         );
                 bool finite =
                     next == i + 2 ? words[i + 1].Has("VerbForm=Fin") : verb.Has("VerbForm=Fin");
@@ -117,6 +132,7 @@ internal sealed partial class SpokenClause
                 var verb = words[i].Upos == Upos.AUX && words[i].Head is { } head ? head : words[i];
                 return somebody
                     && verb.Upos == Upos.VERB
+                    && !IsPassive(verb)
                     && _pack
                         .Saying(verb)
                         .Any(s =>
@@ -263,6 +279,7 @@ internal sealed partial class SpokenClause
         {
             if (
                 words[i].Upos == Upos.VERB
+                && !IsPassive(words[i])
                 && _pack
                     .Saying(words[i])
                     .Any(s =>

@@ -30,6 +30,7 @@ internal sealed partial class SpokenClause(
                 && word.Dependents.Count > 0
                 && IsClause(word, entry)
                 && !IsAside(word)
+                && !IsBeyondSemicolon(cue, word)
             )
             {
                 return word;
@@ -79,7 +80,15 @@ internal sealed partial class SpokenClause(
                 return word;
             }
         }
-        return null;
+        // "accused the guards of firing": the tree may hang the charge on the one accused.
+        return entry.Class == SayingClass.Accuse && (entry.Frame & SayingFrame.Infinitive) != 0
+            ? cue.Child("obj")
+                ?.Dependents.FirstOrDefault(d =>
+                    d.Is("acl")
+                    && d.Upos == Upos.VERB
+                    && d.Dependents.Any(m => m.IsAny("mark", "case") && m.Lemma is "of" or "di")
+                )
+            : null;
     }
 
     /// <summary>"he said, declining to give a name": what a comma and a participle set beside the verb is not said.</summary>
@@ -95,6 +104,20 @@ internal sealed partial class SpokenClause(
         return participle && word.Index > 0 && word.Sentence.Words[word.Index - 1].Form == ",";
     }
 
+    /// <summary>"claimed a turnout of 20,000; police spoke of 5,000": what follows a semicolon is a sentence of its own.</summary>
+    private static bool IsBeyondSemicolon(Word cue, Word clause)
+    {
+        var words = cue.Sentence.Words;
+        for (int i = cue.Index + 1; i < clause.Index && !words[i].Has("VerbForm=Fin"); i++)
+        {
+            if (words[i].Form == ";")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>What is seen, shown or thought must be a whole clause: "mostra i poliziotti aprire il fuoco" says nothing.</summary>
     private static bool IsClause(Word word, SayingEntry entry) =>
         entry.Class is not (SayingClass.Hear or SayingClass.Show or SayingClass.Think)
@@ -107,6 +130,8 @@ internal sealed partial class SpokenClause(
             .WithConjuncts()
             .Any(w =>
                 w.Upos is Upos.VERB
+                // "and that 21 people were admitted"
+                && !IsPassive(w)
                 // "the sound of the shots echoed" says nothing.
                 && (
                     w.Child("nsubj") is not { Upos: Upos.NOUN } subject
@@ -128,9 +153,24 @@ internal sealed partial class SpokenClause(
                 )
             );
 
-    /// <summary>"ha detto a Reuters per telefono che ...": the conjunction tells where it begins when the tree does not.</summary>
-    public TextSpan? Introduced(Word cue, bool infinitive, bool afterNoun = false)
+    /// <summary>"were admitted", "are said": whom it is done to speaks no word. A bare participle may be a verb of the past, and counts for none.</summary>
+    private static bool IsPassive(Word verb)
     {
+        bool passive = verb.Dependents.Any(d => d.Relation is "aux:pass" or "nsubj:pass");
+        return passive
+            || verb.Is("conj")
+                && verb.Child("nsubj") is null
+                && verb.Child("aux") is null
+                && verb.Has("VerbForm=Part")
+                && verb.Head is { } head
+                && head.Dependents.Any(d => d.Relation is "aux:pass");
+    }
+
+    /// <summary>"ha detto a Reuters per telefono che ...": the conjunction tells where it begins when the tree does not.</summary>
+    public TextSpan? Introduced(Word cue, SayingEntry entry, bool afterNoun = false)
+    {
+        bool infinitive = !afterNoun && (entry.Frame & SayingFrame.Infinitive) != 0;
+        bool clause = (entry.Frame & SayingFrame.That) != 0;
         var words = cue.Sentence.Words;
         for (int i = cue.Index + 1; i < Math.Min(words.Count - 2, cue.Index + 12); i++)
         {
@@ -146,9 +186,11 @@ internal sealed partial class SpokenClause(
             // "said, declining to give a name": the infinitive is another verb's.
             infinitive &= !IsParticipleOfNow(words[i]);
             bool that =
-                words[i].Lemma is "che" or "that"
+                clause
+                && words[i].Lemma is "che" or "that"
+                && !words[i].Has("Number=Plur")
                 && words[i].Upos is Upos.SCONJ or Upos.PRON
-                && words[i - 1].Upos is not Upos.PUNCT
+                && words[i - 1].Upos is not (Upos.PUNCT or Upos.NUM)
                 && (
                     words[i - 1].Upos is not Upos.NOUN
                     || (

@@ -45,9 +45,16 @@ internal sealed class SpokenThing(LanguagePack pack, SpokenClause clause)
                     (
                         entry.Class == SayingClass.Deny
                         && (_pack.Noun(word) & NounClass.AnyPerson) == 0
-                    ) || Tells(word)
+                    ) || Tells(word, entry)
                 )
                 && !word.Dependents.Any(d => d.Is("acl") && d.Dependents.Any(c => c.Lemma == "cui"))
+                // "gave no casualty figures" says that nothing was said.
+                && !(
+                    entry.Lemmas.Length > 1
+                    && entry.Class != SayingClass.Deny
+                    && word.Child("det") is { } det
+                    && _pack.Gaps(det).Contains(GapClass.No)
+                )
             )
             {
                 return word;
@@ -98,9 +105,17 @@ internal sealed class SpokenThing(LanguagePack pack, SpokenClause clause)
         return span;
     }
 
-    private bool Tells(Word noun)
+    private bool Tells(Word noun, SayingEntry entry)
     {
         if (_pack.Saying(noun).Any(s => s.Class is SayingClass.Think or SayingClass.Warn))
+        {
+            return true;
+        }
+        // "The network says at least 23."
+        if (
+            entry.Class is SayingClass.Say or SayingClass.Write or SayingClass.Confirm
+            && (noun.Upos == Upos.NUM || noun.Child("nummod") is not null)
+        )
         {
             return true;
         }
@@ -135,6 +150,96 @@ internal sealed class SpokenThing(LanguagePack pack, SpokenClause clause)
         }
         return null;
     }
+
+    /// <summary>"described the raid as a mistake", "definisce il sequestro un crimine", "si è detto pronto al dialogo": who or what, and what it is said to be.</summary>
+    public static TextSpan? Described(Word cue, SayingEntry entry)
+    {
+        if (OfOneself(cue) is { } self)
+        {
+            return self;
+        }
+        if ((entry.Frame & SayingFrame.As) == 0)
+        {
+            return null;
+        }
+        // "a group calling itself the Northeastern Front" has a name, and says nothing.
+        if (cue.Child("obj") is { } itself && itself.Has("Reflex=Yes"))
+        {
+            return null;
+        }
+        Word? first = null;
+        foreach (var word in cue.Dependents)
+        {
+            // "definisce il sequestro un crimine": of two objects the second says what the first is.
+            if (word.Is("obj") && word.Index > cue.Index)
+            {
+                if (first is not null)
+                {
+                    return first.SubtreeSpan().Union(word.SubtreeSpan());
+                }
+                first = word;
+            }
+            bool compared =
+                word.IsAny("obl", "advcl", "xcomp", "nmod")
+                && (IsAs(word) || word.Child("mark") is { } mark && IsAs(mark));
+            bool bare =
+                word.Is("xcomp")
+                && word.Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN
+                && word.Child("mark") is null
+                && word.Child("case") is null;
+            if (word.Index < cue.Index || !(compared || bare))
+            {
+                continue;
+            }
+            var span = word.SubtreeSpan();
+            return
+                cue.Child("obj") is { } thing
+                && thing.Index > cue.Index
+                && !thing.Has("PronType=Rel")
+                ? thing.SubtreeSpan().Union(span)
+                : span;
+        }
+        // The tree may hang it on the thing: "the raid as a mistake".
+        return
+            cue.Child("obj") is { } described
+            && described.Index > cue.Index
+            && described.Dependents.Any(d =>
+                d.Index > described.Index && d.IsAny("nmod", "acl", "appos") && IsAs(d)
+            )
+            ? described.SubtreeSpan()
+            : null;
+    }
+
+    /// <summary>"si è detto pronto al dialogo": behind the verb an adjective or participle of the speaker, wherever the tree has hung it.</summary>
+    private static TextSpan? OfOneself(Word cue)
+    {
+        var words = cue.Sentence.Words;
+        if (
+            cue.Index + 1 >= words.Count
+            || !cue.Dependents.Any(d => d.Is("expl") && d.Has("Clitic=Yes"))
+            || words[cue.Index + 1] is var next
+                && next.Upos is not Upos.ADJ
+                && !(next.Upos == Upos.VERB && next.Has("VerbForm=Part"))
+        )
+        {
+            return null;
+        }
+        int last = cue.Index + 1;
+        while (last + 1 < words.Count && !Ends(words, last + 1))
+        {
+            last++;
+        }
+        return new TextSpan(words[cue.Index + 1].Span.Start, words[last].Span.End);
+    }
+
+    private static bool Ends(IReadOnlyList<Word> words, int at) =>
+        words[at].Form is "," or ";" or ":" or "." or "–" or "—" or "(" or "«"
+        || words[at].Upos == Upos.CCONJ
+            && at + 1 < words.Count
+            && words[at + 1].Has("VerbForm=Fin");
+
+    private static bool IsAs(Word word) =>
+        word.Lemma is "as" or "come" || word.HasCase("as") || word.HasCase("come");
 
     /// <summary>After a colon, what is said may hang loosely on the verb.</summary>
     public Word? Loose(Word cue)

@@ -6,7 +6,8 @@ using Cronaca.Reading.Text;
 using Cronaca.Reading.Values;
 
 /// <summary>
-/// "The dam held, the mayor said on Monday.": the speaker and the verb at the end of a sentence, behind a comma. The order of words tells it, whatever the tree makes of it.
+/// "The dam held, the mayor said on Monday.": the speaker and the verb behind a comma, at the end of a sentence or before an afterthought ("..., the mayor said, as rain went on falling"). The order
+/// of words tells it, whatever the tree makes of it.
 /// </summary>
 internal sealed class SpokenTrailing(
     ValuesOfReport values,
@@ -20,23 +21,19 @@ internal sealed class SpokenTrailing(
     private readonly ContentTrimmer _trimmer = trimmer;
 
     /// <summary>What stands before the comma, and the speaker behind it; null where the sentence is built otherwise.</summary>
-    public (TextSpan Said, Word Speaker)? Of(Word cue, SayingEntry entry)
+    public (IReadOnlyList<TextSpan> Said, Word Speaker)? Of(Word cue, SayingEntry entry)
     {
         if (
-            (entry.Frame & SayingFrame.Quote) == 0
+            (entry.Frame & (SayingFrame.Quote | SayingFrame.To)) == 0
             || !cue.Has("VerbForm=Fin")
             || cue.Upos != Upos.VERB
-            || !EndsSentence(cue)
+            || Rest(cue, entry) is not { } rest
         )
         {
             return null;
         }
         var words = cue.Sentence.Words;
-        int comma = cue.Index - 1;
-        while (comma > 0 && comma > cue.Index - _longestSpeaker && IsOfSpeaker(words[comma]))
-        {
-            comma--;
-        }
+        int comma = Opening(words, cue.Index);
         if (
             comma < 2
             || cue.Index - comma < 2
@@ -62,7 +59,44 @@ internal sealed class SpokenTrailing(
             from = Math.Max(from, around.Content.Start);
         }
         int to = words[comma].Span.Start;
-        return from < to ? (new TextSpan(from, to), speaker) : null;
+        if (from >= to)
+        {
+            return null;
+        }
+        var said = new TextSpan(from, to);
+        return GoesOn(words, rest)
+            ? ([said, new TextSpan(words[rest].Span.Start, words[^1].Span.End)], speaker)
+            : ([said], speaker);
+    }
+
+    /// <summary>The index of the mark before the speaker; of "..., the group's director, Grace Mutale, told Meridian" the one before both.</summary>
+    private static int Opening(IReadOnlyList<Word> words, int cue)
+    {
+        int at = Back(words, cue - 1);
+        if (at != cue - 1 || words[at].Form != ",")
+        {
+            return at;
+        }
+        int inner = Back(words, at - 1);
+        int outer = Back(words, inner - 1);
+        bool named = false;
+        for (int i = outer + 1; i < at; i++)
+        {
+            named |= words[i].Upos == Upos.PROPN;
+        }
+        return inner > 0 && words[inner].Form == "," && at - inner > 1 && inner - outer > 1 && named
+            ? outer
+            : -1;
+    }
+
+    private static int Back(IReadOnlyList<Word> words, int from)
+    {
+        int at = from;
+        while (at > 0 && at > from - _longestSpeaker && IsOfSpeaker(words[at]))
+        {
+            at--;
+        }
+        return at;
     }
 
     /// <summary>A word that can stand between the comma and the verb: the speaker's, an auxiliary, an adverb.</summary>
@@ -109,30 +143,50 @@ internal sealed class SpokenTrailing(
         return word;
     }
 
-    /// <summary>Behind the verb only who was told, when and where; then the sentence ends, or a semicolon.</summary>
-    private bool EndsSentence(Word cue)
+    /// <summary>
+    /// Behind the verb only who was told, when and where; then the sentence ends, a semicolon, or a comma with an afterthought, whose first word this is the index of (the count of words where there
+    /// is none). Null where the sentence goes on otherwise.
+    /// </summary>
+    private int? Rest(Word cue, SayingEntry entry)
     {
+        bool tells = (entry.Frame & SayingFrame.Quote) == 0;
         var words = cue.Sentence.Words;
         for (int i = cue.Index + 1; i < words.Count; i++)
         {
             var word = words[i];
             if (word.Form is ";" or "." or "\"" or "”" or "--")
             {
-                return word.Form is not "\"" || i >= words.Count - 2;
+                return word.Form is not "\"" || i >= words.Count - 2 ? words.Count : null;
+            }
+            if (word.Form == ",")
+            {
+                return i + 1 < words.Count && IsAfterthought(words[i + 1]) ? i + 1 : null;
             }
             if (
                 word.Upos is Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.NUM
                     && !_values.IsTime(word)
-                || word.Form is ":" or "," or "(" or "“"
+                || word.Form is ":" or "(" or "“"
                 || i > cue.Index + 12
-                || (word.Is("obj") && word.Head == cue && !_speakers.Kinds.IsMedium(word))
+                || (!tells && word.Is("obj") && word.Head == cue && !_speakers.Kinds.IsMedium(word))
             )
             {
-                return false;
+                return null;
             }
         }
-        return true;
+        return words.Count;
     }
+
+    /// <summary>"mostly women and children", "with six still missing": more of what was said; "as rain fell" is the report's, "adding that" the speaker's.</summary>
+    private static bool GoesOn(IReadOnlyList<Word> words, int first) =>
+        first + 1 < words.Count
+        && words[first].Upos is Upos.ADV or Upos.ADJ or Upos.ADP
+        && !words[first + 1].Has("PronType=Rel")
+        && words[first + 1].Lemma is not ("which" or "whom");
+
+    /// <summary>What a comma behind the verb may open without going on with what was said: "as rain fell", "adding that", "up from 40 a day earlier".</summary>
+    private static bool IsAfterthought(Word first) =>
+        first.Upos is Upos.SCONJ or Upos.ADP or Upos.ADJ or Upos.ADV
+        || (first.Upos == Upos.VERB && !first.Has("VerbForm=Fin"));
 
     /// <summary>Behind the last semicolon or colon, else at the head of the sentence.</summary>
     private static int Start(IReadOnlyList<Word> words, int before)

@@ -18,7 +18,7 @@ internal static class VoiceReader
     )
     {
         var content = new ContentTrimmer(document);
-        var speakers = new SpeakerFinder(pack, names);
+        var speakers = new SpeakerFinder(pack, names, values);
         var found = new List<Utterance>();
         var verbs = new SpeechVerbs(pack, values, speakers, content);
         var cues = new AttributionCues(pack, speakers, content);
