@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Cronaca.Reading.Syntax;
 
 /// <summary>Head and relation of each word of a stretch, from what <see cref="Encoder"/> made of it; arcs are weighed biaffinely, after Dozat and Manning (2017).</summary>
@@ -8,61 +11,47 @@ internal sealed class ArcScorer
     private readonly ParserModel _model;
     private readonly Encoder _encoder;
     private readonly Weights _weights;
-    private readonly int _width;
-    private readonly float[] _dependents;
+    private readonly RoundedWeights _rounded;
+    private readonly float[] _projected;
+    private readonly RoundedRows _dependents;
     private readonly float[] _heads;
     private readonly float[] _wanted;
     private readonly float[] _turned;
     private readonly float[] _scores;
     private readonly float[] _relationDependents;
     private readonly float[] _relationHeads;
-    private readonly float[] _hidden;
+    private readonly RoundedRows _hidden;
     private readonly float[] _relationScores;
 
-    /// <summary><see cref="Weights.Relation"/> with a column for each relation.</summary>
-    private readonly float[] _relationColumns;
-
-    public ArcScorer(ParserModel model, Encoder encoder)
+    public ArcScorer(ParserModel model, RoundedWeights rounded, Encoder encoder)
     {
         _model = model;
         _encoder = encoder;
         _weights = model.Weights;
+        _rounded = rounded;
         NetworkShape shape = _weights.Shape;
-        _width = shape.Width;
         int stride = Matrix.Pad(_longest + 1);
-        _dependents = new float[(_longest + 1) * shape.ArcWidth];
+        _projected = new float[_longest * shape.ArcWidth];
+        _dependents = new RoundedRows(_longest, shape.ArcWidth);
         _heads = new float[(_longest + 1) * shape.ArcWidth];
         _wanted = new float[_longest * shape.ArcWidth];
         _turned = new float[shape.ArcWidth * stride];
         _scores = new float[_longest * stride];
         _relationDependents = new float[_longest * shape.RelationWidth];
         _relationHeads = new float[(_longest + 1) * shape.RelationWidth];
-        _hidden = new float[_longest * shape.RelationWidth];
-        int relations = Matrix.Pad(shape.Relations);
-        _relationScores = new float[_longest * relations];
-        _relationColumns = new float[shape.RelationWidth * relations];
-        Matrix.Transpose(
-            _weights.Relation,
-            _relationColumns,
-            shape.Relations,
-            shape.RelationWidth,
-            relations
-        );
+        _hidden = new RoundedRows(_longest, shape.RelationWidth);
+        _relationScores = new float[_longest * Matrix.Pad(shape.Relations)];
     }
 
     /// <summary>The head of each word of the stretch, from 1, 0 for the root.</summary>
     public void Heads(int count, Span<int> into)
     {
         int arc = _weights.Shape.ArcWidth;
-        Span<float> x = _encoder.State.AsSpan(0, count * _width);
-        Project(x, _weights.ArcDependent, _weights.ArcDependentBias, _dependents, count, arc);
+        Project(_rounded.ArcDependent, _projected, count * arc, count);
+        _dependents.Take(_projected, count);
         _weights.ArcRoot.CopyTo(_heads, 0);
-        Project(x, _weights.ArcHead, _weights.ArcHeadBias, _heads.AsSpan(arc), count, arc);
-        for (int i = 0; i < count; i++)
-        {
-            _weights.HeadBias.CopyTo(_wanted, i * arc);
-        }
-        Matrix.Multiply(_dependents, _weights.Bilinear, _wanted, count, arc, arc, add: true);
+        Project(_rounded.ArcHead, _heads.AsSpan(arc), count * arc, count);
+        _rounded.Bilinear.Multiply(_dependents, count, _wanted);
         int stride = Matrix.Pad(count + 1);
         _turned.AsSpan(0, arc * stride).Clear();
         Matrix.Transpose(_heads, _turned, count + 1, arc, stride);
@@ -82,22 +71,18 @@ internal sealed class ArcScorer
     public void Relations(int count, ReadOnlySpan<int> headOf, Span<int> into)
     {
         int size = _weights.Shape.RelationWidth;
-        Span<float> x = _encoder.State.AsSpan(0, count * _width);
-        Matrix.Multiply(x, _weights.RelationDependent, _relationDependents, count, _width, size);
+        _rounded.RelationDependent.Multiply(_encoder.State, count, _relationDependents);
         _weights.RelationRoot.CopyTo(_relationHeads, 0);
-        Matrix.Multiply(x, _weights.RelationHead, _relationHeads.AsSpan(size), count, _width, size);
+        _rounded.RelationHead.Multiply(_encoder.State, count, _relationHeads.AsSpan(size));
         for (int i = 0; i < count; i++)
         {
-            ReadOnlySpan<float> word = _relationDependents.AsSpan(i * size, size);
-            ReadOnlySpan<float> head = _relationHeads.AsSpan(headOf[i] * size, size);
-            Span<float> bent = _hidden.AsSpan(i * size, size);
-            for (int k = 0; k < size; k++)
-            {
-                bent[k] = Leaky(word[k] + head[k] + _weights.RelationHidden[k]);
-            }
+            Span<float> bent = _relationDependents.AsSpan(i * size, size);
+            Matrix.Add(_relationHeads.AsSpan(headOf[i] * size, size), bent);
+            Leaky(bent);
+            _hidden.Take(i, bent);
         }
         int columns = Matrix.Pad(_weights.Shape.Relations);
-        Matrix.Multiply(_hidden, _relationColumns, _relationScores, count, size, columns);
+        _rounded.Relation.Multiply(_hidden, count, _relationScores);
         for (int i = 0; i < count; i++)
         {
             into[i] =
@@ -114,7 +99,7 @@ internal sealed class ArcScorer
         float most = float.NegativeInfinity;
         for (int r = 0; r < _weights.Shape.Relations; r++)
         {
-            float score = row[r] + _weights.RelationBias[r];
+            float score = row[r];
             if (score > most && r != _model.RootRelation)
             {
                 (best, most) = (r, score);
@@ -123,25 +108,20 @@ internal sealed class ArcScorer
         return Math.Max(best, 0);
     }
 
-    private static float Leaky(float x) => x > 0 ? x : 0.1f * x;
-
-    private static void Project(
-        ReadOnlySpan<float> x,
-        float[] matrix,
-        float[] bias,
-        Span<float> into,
-        int count,
-        int columns
-    )
+    private void Project(RoundedMatrix matrix, Span<float> into, int numbers, int count)
     {
-        for (int i = 0; i < count; i++)
+        matrix.Multiply(_encoder.State, count, into);
+        Leaky(into[..numbers]);
+    }
+
+    /// <summary>A tenth of what is below zero.</summary>
+    private static void Leaky(Span<float> numbers)
+    {
+        ref float at = ref MemoryMarshal.GetReference(numbers);
+        for (nuint k = 0; k < (nuint)numbers.Length; k += Matrix.Lane)
         {
-            bias.CopyTo(into[(i * columns)..]);
-        }
-        Matrix.Multiply(x, matrix, into, count, x.Length / count, columns, add: true);
-        foreach (ref float number in into[..(count * columns)])
-        {
-            number = Leaky(number);
+            Vector512<float> x = Vector512.LoadUnsafe(ref at, k);
+            Vector512.Max(x, x * 0.1f).StoreUnsafe(ref at, k);
         }
     }
 }

@@ -14,33 +14,42 @@ internal sealed class Encoder
 
     private readonly ParserModel _model;
     private readonly Weights _weights;
+    private readonly RoundedWeights _rounded;
     private readonly int _width;
     private readonly int _half;
     private readonly float[] _state;
     private readonly float[] _tagState;
     private readonly float[] _normal;
-    private readonly float[] _input;
+    private readonly float[] _mixed;
+    private readonly RoundedRows _input;
     private readonly float[] _gates;
 
-    public Encoder(ParserModel model)
+    public Encoder(ParserModel model, RoundedWeights rounded)
     {
         _model = model;
         _weights = model.Weights;
+        _rounded = rounded;
         NetworkShape shape = _weights.Shape;
         _width = shape.Width;
         _half = _width / 2;
         _state = new float[Longest * _width];
         _tagState = new float[Longest * _width];
         _normal = new float[Longest * _width];
-        _input = new float[Longest * _width];
+        _mixed = new float[_width];
+        _input = new RoundedRows(Longest, _width);
+        State = new RoundedRows(Longest, _width);
+        RoundedTagState = new RoundedRows(Longest, _width);
         _gates = new float[Longest * _half * 3];
     }
 
     /// <summary>What heads and relations are scored from: a row of the network's width for each word.</summary>
-    public float[] State => _state;
+    public RoundedRows State { get; }
 
     /// <summary>What part of speech, features and lemma are scored from: a row of the network's width for each word.</summary>
     public float[] TagState => _tagState;
+
+    /// <summary>The same, rounded.</summary>
+    public RoundedRows RoundedTagState { get; }
 
     /// <summary>Reads the words from a place on.</summary>
     public void Read(IReadOnlyList<Word> words, int start, int count)
@@ -52,13 +61,15 @@ internal sealed class Encoder
         }
         for (int i = 0; i < _weights.Shape.Layers; i++)
         {
-            Layer(_weights.Layers[i], x, count);
+            Layer(_weights.Layers[i], _rounded.Layers[i], x, count);
             if (i + 1 == _weights.Shape.TagLayer)
             {
                 Normalise(x, _weights.TagNorm, _tagState, count);
+                RoundedTagState.Take(_tagState, count);
             }
         }
-        Normalise(x, _weights.ParseNorm, _state, count);
+        Normalise(x, _weights.ParseNorm, _normal, count);
+        State.Take(_normal, count);
     }
 
     private void Embed(string form, bool first, Span<float> into)
@@ -128,14 +139,19 @@ internal sealed class Encoder
         }
     }
 
-    private void Layer(LayerWeights layer, Span<float> x, int count)
+    private void Layer(
+        LayerWeights layer,
+        (RoundedMatrix Forward, RoundedMatrix Backward) gates,
+        Span<float> x,
+        int count
+    )
     {
         Normalise(x, layer.Norm, _normal, count);
         Mix(layer.MixForward, count, -1);
-        Gates(layer.Forward, layer.ForwardBias, count);
+        gates.Forward.Multiply(_input, count, _gates);
         Scan(x, count, 0, 1);
         Mix(layer.MixBackward, count, 1);
-        Gates(layer.Backward, layer.BackwardBias, count);
+        gates.Backward.Multiply(_input, count, _gates);
         Scan(x, count, _half, -1);
     }
 
@@ -145,17 +161,16 @@ internal sealed class Encoder
         for (int i = 0; i < count; i++)
         {
             ReadOnlySpan<float> row = _normal.AsSpan(i * _width, _width);
-            Span<float> to = _input.AsSpan(i * _width, _width);
             int neighbour = i + before;
             if (neighbour < 0 || neighbour >= count)
             {
-                row.CopyTo(to);
+                _input.Take(i, row);
                 continue;
             }
             ref float a = ref MemoryMarshal.GetReference(row);
             ref float b = ref _normal[neighbour * _width];
             ref float m = ref share[0];
-            ref float c = ref MemoryMarshal.GetReference(to);
+            ref float c = ref _mixed[0];
             for (nuint k = 0; k < (nuint)_width; k += Matrix.Lane)
             {
                 Vector512
@@ -166,17 +181,8 @@ internal sealed class Encoder
                     )
                     .StoreUnsafe(ref c, k);
             }
+            _input.Take(i, _mixed);
         }
-    }
-
-    private void Gates(float[] matrix, float[] bias, int count)
-    {
-        int columns = _half * 3;
-        for (int i = 0; i < count; i++)
-        {
-            bias.CopyTo(_gates.AsSpan(i * columns));
-        }
-        Matrix.Multiply(_input, matrix, _gates, count, _width, columns, add: true);
     }
 
     /// <summary>Carries the state through the words in one direction and adds what it shows to their half of x.</summary>

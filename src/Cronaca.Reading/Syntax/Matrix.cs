@@ -79,6 +79,20 @@ internal static class Matrix
         return Sum(sum);
     }
 
+    /// <summary>Adds a vector whose length is a multiple of <see cref="Lane"/> to another.</summary>
+    public static void Add(ReadOnlySpan<float> a, Span<float> to)
+    {
+        ref float a0 = ref MemoryMarshal.GetReference(a);
+        ref float b0 = ref MemoryMarshal.GetReference(to[..a.Length]);
+        for (nuint i = 0; i + Lane <= (nuint)a.Length; i += Lane)
+        {
+            (Vector512.LoadUnsafe(ref a0, i) + Vector512.LoadUnsafe(ref b0, i)).StoreUnsafe(
+                ref b0,
+                i
+            );
+        }
+    }
+
     /// <summary>The sum of the lanes, always in the same order.</summary>
     public static float Sum(Vector512<float> lanes)
     {

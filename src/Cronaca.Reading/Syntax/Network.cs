@@ -7,11 +7,11 @@ internal sealed class Network
 {
     private readonly Encoder _encoder;
 
-    public Network(ParserModel model)
+    public Network(ParserModel model, RoundedWeights rounded)
     {
-        _encoder = new Encoder(model);
-        Tags = new Tagger(model, _encoder);
-        Arcs = new ArcScorer(model, _encoder);
+        _encoder = new Encoder(model, rounded);
+        Tags = new Tagger(model, rounded, _encoder);
+        Arcs = new ArcScorer(model, rounded, _encoder);
     }
 
     public Tagger Tags { get; }

@@ -14,9 +14,11 @@ internal sealed class Parser
     );
 
     private readonly ParserModel _model;
+    private readonly RoundedWeights _rounded;
     private readonly ConcurrentBag<Network> _networks = [];
 
-    public Parser(ParserModel model) => _model = model;
+    public Parser(ParserModel model) =>
+        (_model, _rounded) = (model, new RoundedWeights(model.Weights));
 
     /// <summary>The parser of a language, whose model is read when it is first asked for.</summary>
     public static Parser For(string language) =>
@@ -29,7 +31,9 @@ internal sealed class Parser
         {
             return;
         }
-        Network network = _networks.TryTake(out Network? free) ? free : new Network(_model);
+        Network network = _networks.TryTake(out Network? free)
+            ? free
+            : new Network(_model, _rounded);
         Word? root = null;
         for (int start = 0; start < words.Count; )
         {

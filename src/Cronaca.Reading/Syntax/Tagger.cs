@@ -3,7 +3,7 @@ using Cronaca.Reading.Text;
 namespace Cronaca.Reading.Syntax;
 
 /// <summary>Part of speech, features and lemma of each word of a stretch, from what <see cref="Encoder"/> made of it.</summary>
-internal sealed class Tagger(ParserModel model, Encoder encoder)
+internal sealed class Tagger(ParserModel model, RoundedWeights rounded, Encoder encoder)
 {
     /// <summary>How many ways of making a lemma are tried, and how much less likely than the best they may be.</summary>
     private const int _lemmasTried = 8;
@@ -15,22 +15,8 @@ internal sealed class Tagger(ParserModel model, Encoder encoder)
     private readonly float[] _uposLogits = new float[Encoder.Longest * Weights.UposWidth];
 
     /// <summary>Weighs the parts of speech of a stretch that the encoder has read: the first thing to do with one.</summary>
-    public void ScoreUpos(int count)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            _weights.UposBias.CopyTo(_uposLogits, i * Weights.UposWidth);
-        }
-        Matrix.Multiply(
-            encoder.TagState,
-            _weights.Upos,
-            _uposLogits,
-            count,
-            _width,
-            Weights.UposWidth,
-            add: true
-        );
-    }
+    public void ScoreUpos(int count) =>
+        rounded.Upos.Multiply(encoder.RoundedTagState, count, _uposLogits);
 
     /// <summary>The most likely part of speech of word i of the stretch.</summary>
     public Upos UposOf(int i)
