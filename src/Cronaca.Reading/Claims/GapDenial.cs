@@ -110,7 +110,11 @@ internal sealed class GapDenial(LanguagePack pack)
     {
         var verb = word.Upos is Upos.VERB or Upos.ADJ ? word : word.Head;
         return verb?.Child("nsubj") is { } subject
-            && (IsNo(subject) || subject.Dependents.Any(IsNo));
+                && (IsNo(subject) || subject.Dependents.Any(IsNo))
+            // "gave no casualty figures"
+            || word.Upos == Upos.VERB
+                && word.Child("obj") is { } thing
+                && thing.Dependents.Any(d => d.Is("det") && IsNo(d));
     }
 
     private bool IsNo(Word word) => _pack.Gaps(word).Contains(GapClass.No);

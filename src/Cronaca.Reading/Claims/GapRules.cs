@@ -70,13 +70,14 @@ internal sealed class GapRules(Draft draft)
             GapClass.Impossible => Complement(word) is { } below && !IsOwnName(below)
                 ? OfImpossible(word, below)
                 : null,
+            _ when IsOwnName(word) => null,
             _ when !_denial.Holds(word) || IsSupposed(word) || IsDisowned(word) => null,
             GapClass.Know or GapClass.Determine when IsOfThing(word) => null,
             GapClass.Know or GapClass.Determine => GapType.Undetermined,
             GapClass.Verify => GapType.Unverified,
             GapClass.Disclose
             or GapClass.Comment when IsTelling(word) || IsBidden(word) || IsBelieved(word) => null,
-            GapClass.Disclose when IsOwnName(word) || IsAmongThem(word) => null,
+            GapClass.Disclose when IsAmongThem(word) => null,
             GapClass.Disclose when IsOfNothing(word) => GapType.NoEvidence,
             GapClass.Disclose when IsOfAbility(word) => GapType.Undetermined,
             GapClass.Disclose => GapType.Undisclosed,

@@ -24,6 +24,11 @@ internal sealed class OpeningNoun(SpeakerKinds kinds)
         {
             end--;
         }
+        // "has appointed a judge, Monica Chanda, and has promised": the verb shares the subject of the one before it.
+        if (end >= 0 && words[end].Upos == Upos.CCONJ)
+        {
+            return null;
+        }
         // From the commas nearest the verb back to where the clause begins.
         bool first = true;
         for (int at = end; at >= 0 && at > verb.Index - _farthest; )

@@ -37,6 +37,16 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names, Valu
     /// <summary>The voice of a noun: its words, who it is, and the cue.</summary>
     public Voice Voice(Word noun, TextSpan? cue)
     {
+        // "Mr Nkandu told": the parser may take the title for a pronoun.
+        if (
+            noun.Upos == Upos.PRON
+            && noun.Index + 1 < noun.Sentence.Words.Count
+            && noun.Sentence.Words[noun.Index + 1] is { Upos: Upos.PROPN } called
+            && _names.At(called) is { Entity.Kind: EntityKind.Person }
+        )
+        {
+            noun = called;
+        }
         var mention = _names.At(noun);
         if (noun.Upos == Upos.PRON || noun.Upos == Upos.DET)
         {

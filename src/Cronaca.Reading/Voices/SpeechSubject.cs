@@ -66,6 +66,11 @@ internal sealed class SpeechSubject(SpeakerKinds kinds)
             {
                 return noun.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON ? noun : null;
             }
+            // "the organisers claimed 20,000; police dismissed the figure and spoke of 5,000": what a semicolon parts has subjects of its own.
+            if (at.Is("conj") && BehindSemicolon(at) is { } near)
+            {
+                return near;
+            }
             // "said that it was in touch with them and denied that ...": who said the one denies the other.
             if (Outer(at) is { } first)
             {
@@ -101,6 +106,25 @@ internal sealed class SpeechSubject(SpeakerKinds kinds)
                 {
                     return null;
                 }
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The subject of the nearest verb before this one, where a semicolon stands between it and the verb with which the tree coordinates it.</summary>
+    private Word? BehindSemicolon(Word verb)
+    {
+        var words = verb.Sentence.Words;
+        Word? subject = null;
+        for (int i = verb.Index - 1; i > 0; i--)
+        {
+            if (words[i].Form == ";")
+            {
+                return verb.Head is { } head && head.Index < i ? subject : null;
+            }
+            if (words[i].Upos == Upos.VERB && subject is null)
+            {
+                subject = words[i].Child("nsubj") is { } own && _kinds.CanSpeak(own) ? own : null;
             }
         }
         return null;

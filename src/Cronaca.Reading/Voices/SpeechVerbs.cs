@@ -141,7 +141,7 @@ internal sealed class SpeechVerbs(
         && cue.Has("VerbForm=Part")
         && !cue.Has("Tense=Pres")
         && cue.Child("aux") is null
-        && Claims.Arguments.Agent(cue) is null;
+        && Claims.Complements.Agent(cue) is null;
 
     /// <summary>"asked not to be named", "ha chiesto di restare anonimo": a condition of speaking, and nothing that is said of the world.</summary>
     private bool IsOwnName(Word cue, TextSpan said)

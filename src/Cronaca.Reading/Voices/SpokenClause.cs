@@ -154,11 +154,15 @@ internal sealed partial class SpokenClause(
             );
 
     /// <summary>"were admitted", "are said": whom it is done to speaks no word. A bare participle may be a verb of the past, and counts for none.</summary>
-    private static bool IsPassive(Word verb)
+    private bool IsPassive(Word verb)
     {
         bool passive = verb.Dependents.Any(d => d.Relation is "aux:pass" or "nsubj:pass");
         return passive
             || verb.Is("conj")
+                // "that the others be freed and called for an inquiry"
+                && !_pack.Saying(verb).Any(s => s.Lemmas.Length > 1)
+                && verb.Child("obj") is null
+                && verb.Child("ccomp") is null
                 && verb.Child("nsubj") is null
                 && verb.Child("aux") is null
                 && verb.Has("VerbForm=Part")

@@ -28,6 +28,11 @@ internal sealed class SpokenThing(LanguagePack pack, SpokenClause clause)
         {
             return null;
         }
+        // "alla decisione si è aggiunta la dichiarazione" comes to it, and says nothing.
+        if (cue.Dependents.Any(d => d.Is("expl") && d.Has("Clitic=Yes")))
+        {
+            return null;
+        }
         // "quoted the mayor as saying": the mayor is no thing that is said.
         if (cue.Dependents.Any(SpeechSubject.IsQuotedAs))
         {

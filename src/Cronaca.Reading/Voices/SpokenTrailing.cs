@@ -73,7 +73,7 @@ internal sealed class SpokenTrailing(
     private static int Opening(IReadOnlyList<Word> words, int cue)
     {
         int at = Back(words, cue - 1);
-        if (at != cue - 1 || words[at].Form != ",")
+        if (at < 2 || at != cue - 1 || words[at].Form != ",")
         {
             return at;
         }
@@ -177,11 +177,31 @@ internal sealed class SpokenTrailing(
     }
 
     /// <summary>"mostly women and children", "with six still missing": more of what was said; "as rain fell" is the report's, "adding that" the speaker's.</summary>
-    private static bool GoesOn(IReadOnlyList<Word> words, int first) =>
-        first + 1 < words.Count
-        && words[first].Upos is Upos.ADV or Upos.ADJ or Upos.ADP
-        && !words[first + 1].Has("PronType=Rel")
-        && words[first + 1].Lemma is not ("which" or "whom");
+    private static bool GoesOn(IReadOnlyList<Word> words, int first)
+    {
+        if (
+            first + 1 >= words.Count
+            || words[first].Upos is not (Upos.ADV or Upos.ADJ or Upos.ADP)
+            || words[first].Is("mark")
+            || words[first + 1].Has("PronType=Rel")
+            || words[first + 1].Lemma is "which" or "whom"
+        )
+        {
+            return false;
+        }
+        for (int i = first + 1; words[first].Upos == Upos.ADP && i < words.Count; i++)
+        {
+            if (words[i].Form == ",")
+            {
+                break;
+            }
+            if (words[i].Has("VerbForm=Fin"))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /// <summary>What a comma behind the verb may open without going on with what was said: "as rain fell", "adding that", "up from 40 a day earlier".</summary>
     private static bool IsAfterthought(Word first) =>

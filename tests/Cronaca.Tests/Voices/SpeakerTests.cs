@@ -53,6 +53,22 @@ public sealed class SpeakerTests
         "The company said that it was talking to the families and denied that the valve had been old.",
         "The company: that it was talking to the families | The company: that the valve had been old"
     )]
+    [InlineData(
+        "en",
+        "The organisers claimed a turnout of 20,000; a police officer dismissed the figure and spoke of 5,000.",
+        "The organisers: a turnout of 20,000 | a police officer: the figure | a police officer: of 5,000"
+    )]
+    [InlineData(
+        "en",
+        "The government has named a retired judge, Ada Moss, to lead an inquiry, and has promised that its findings will be public.",
+        "The government: that its findings will be public"
+    )]
+    [InlineData(
+        "en",
+        "Between 60 and 80 arrive every day, the nurse said, mostly women and children.",
+        "the nurse: Between 60 and 80 arrive every day | the nurse: mostly women and children"
+    )]
+    [InlineData("en", ", said.", "")]
     [InlineData("en", "The curfew began when the sirens fell silent.", "")]
     [InlineData("en", "The mayor declined to say how they had been hurt.", "")]
     public void A_voice_is_the_one_that_speaks(string language, string text, string said)
