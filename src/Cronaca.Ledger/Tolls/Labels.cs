@@ -177,10 +177,10 @@ internal static class Labels
             );
         }
         string apart =
-            $"{Who(a)} says {Said(a)}, {Who(b)} says {Said(b)}; the same is counted and the numbers do not fit";
+            $"{Who(a)} says {Said(a)}, {Who(b)} says {Said(b)}; {Difference.NumbersDoNotFit}";
         if (a.Report == b.Report)
         {
-            return (DifferenceLabel.Contradiction, $"{apart}; one report sets them side by side");
+            return (DifferenceLabel.Contradiction, $"{apart}one report sets them side by side");
         }
         if (
             a.Toll.Quantity.Hedge == Hedge.Vague
@@ -196,7 +196,7 @@ internal static class Labels
         }
         if (a.Toll.Type == TollType.Attending && a.Span is { IsDay: true })
         {
-            return (DifferenceLabel.Contradiction, $"{apart}; the crowd of a day has one size");
+            return (DifferenceLabel.Contradiction, $"{apart}the crowd of a day has one size");
         }
         if (b.Number < a.Number && !CanFall(b.Toll.Type))
         {
@@ -205,7 +205,7 @@ internal static class Labels
                     DifferenceLabel.Scope,
                     $"{Said(b)} is far below {Said(a)} and no voice vouches for it as the whole: it counts something else"
                 )
-                : (DifferenceLabel.Contradiction, $"{apart}; a count of these does not fall");
+                : (DifferenceLabel.Contradiction, $"{apart}a count of these does not fall");
         }
         bool disputed = Sides.Dispute(a.Side, b.Side) && Days(a, b) <= _disputeDays;
         if (disputed || !IsLater(a, b))
@@ -213,8 +213,8 @@ internal static class Labels
             return (
                 DifferenceLabel.Contradiction,
                 disputed
-                    ? $"{apart}; one is {a.Side}, the other {b.Side}"
-                    : $"{apart}; told at about the same time"
+                    ? $"{apart}one is {a.Side}, the other {b.Side}"
+                    : $"{apart}told at about the same time"
             );
         }
         return (DifferenceLabel.Update, $"{Said(b)} was told {After(a, b)} than {Said(a)}");

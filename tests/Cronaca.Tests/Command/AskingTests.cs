@@ -58,6 +58,29 @@ public class AskingTests(WeekLedger week) : IClassFixture<WeekLedger>
     }
 
     [Fact]
+    public void Two_origins_that_part_again_and_again_are_one_line_with_the_reason()
+    {
+        string id = Largest();
+        string page = Run("story", id, "--format", "md").Output;
+        string section = page[page.IndexOf("## Contradicted", StringComparison.Ordinal)..];
+        var lines = section[..section.IndexOf("## What happened", StringComparison.Ordinal)]
+            .Split('\n')
+            .Where(l => l.StartsWith("  - ", StringComparison.Ordinal))
+            .ToList();
+        int all = JsonDocument
+            .Parse(Run("story", id, "--format", "json").Output)
+            .RootElement.GetProperty("tolls")
+            .EnumerateArray()
+            .SelectMany(t => t.GetProperty("differences").EnumerateArray())
+            .Count(d => d.GetProperty("label").GetString() == "contradiction");
+
+        lines.Count.ShouldBeInRange(2, all - 1);
+        lines.ShouldContain(l => l.EndsWith("before)", StringComparison.Ordinal));
+        lines.ShouldAllBe(l => l.Contains(": ", StringComparison.Ordinal));
+        section.ShouldNotContain("the numbers do not fit");
+    }
+
+    [Fact]
     public void The_storyline_in_the_README_is_how_its_command_begins()
     {
         string readme = File.ReadAllText(Repository.At("README.md"));

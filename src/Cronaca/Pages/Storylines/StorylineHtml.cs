@@ -39,14 +39,7 @@ internal sealed class StorylineHtml(TextWriter output)
             """
         );
         Section("Tolls", view.Tolls, toll => Toll(toll, view.Colours));
-        Section(
-            "Contradicted",
-            view.Disputes,
-            d =>
-                _output.Write(
-                    $"<p class=\"dispute\"><strong>{Safe(d.Title)}</strong> {Safe(d.Reason)}</p>\n"
-                )
-        );
+        Section("Contradicted", view.Disputes, Dispute);
         if (view.Places.Count > 0)
         {
             Section("Where", [view.Places], places => _output.Write(PlaceMap.Draw(places)));
@@ -58,6 +51,16 @@ internal sealed class StorylineHtml(TextWriter output)
         _output.Write(
             "</main>\n<footer><p>Made by Cronaca from the reports above. Places: GeoNames (CC BY 4.0). Outlines: Natural Earth.</p></footer>\n</body>\n</html>\n"
         );
+    }
+
+    private void Dispute(DisputeView dispute)
+    {
+        _output.Write($"<div class=\"dispute\"><strong>{Safe(dispute.Title)}</strong><ul>\n");
+        foreach (string figures in dispute.Figures)
+        {
+            _output.Write($"<li>{Safe(figures)}</li>\n");
+        }
+        _output.Write("</ul></div>\n");
     }
 
     private void Section<T>(string title, IReadOnlyList<T> things, Action<T> write)
@@ -97,9 +100,11 @@ internal sealed class StorylineHtml(TextWriter output)
                 $"<tr title=\"{Safe(quote)}\"><td>{figure.Moment}<td class=\"figure\">{Safe(figure.Range)}<td><span class=\"key c{colour}\"></span>{Safe(figure.Origin)}<td>{string.Join(' ', figure.Reports.Select(Link))}<td>{label}</tr>\n"
             );
         }
-        _output.Write(
-            $"</tbody>\n</table>\n<p class=\"standing\">Standing: {Safe(toll.Standing)}</p>\n"
-        );
+        _output.Write("</tbody>\n</table>\n");
+        if (toll.Standing.Length > 0)
+        {
+            _output.Write($"<p class=\"standing\">Standing: {Safe(toll.Standing)}</p>\n");
+        }
     }
 
     private void Day(DayView day)

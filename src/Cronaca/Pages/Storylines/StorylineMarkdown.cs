@@ -11,15 +11,20 @@ internal sealed class StorylineMarkdown(TextWriter output)
         _output.WriteLine();
         _output.WriteLine(Safe(string.Join(" · ", view.Facts)));
         Section("Tolls", view.Tolls, Toll);
-        Section(
-            "Contradicted",
-            view.Disputes,
-            d => _output.WriteLine($"- **{Safe(d.Title)}**: {Safe(d.Reason)}")
-        );
+        Section("Contradicted", view.Disputes, Dispute);
         Section("What happened", view.Days, Day);
         Section("Who says what", view.Voices, Voice);
         Section("Not known", view.Gaps, Quote);
         Section("Sources", view.Families, Family);
+    }
+
+    private void Dispute(DisputeView dispute)
+    {
+        _output.WriteLine($"- **{Safe(dispute.Title)}**");
+        foreach (string figures in dispute.Figures)
+        {
+            _output.WriteLine($"  - {Safe(figures)}");
+        }
     }
 
     private void Section<T>(string title, IReadOnlyList<T> things, Action<T> write)
@@ -53,8 +58,11 @@ internal sealed class StorylineMarkdown(TextWriter output)
             );
         }
         _output.WriteLine();
-        _output.WriteLine($"Standing: {Safe(toll.Standing)}");
-        _output.WriteLine();
+        if (toll.Standing.Length > 0)
+        {
+            _output.WriteLine($"Standing: {Safe(toll.Standing)}");
+            _output.WriteLine();
+        }
     }
 
     private void Day(DayView day)

@@ -52,7 +52,7 @@ internal sealed class StorylineText(TextWriter output, Ink ink, int width)
                 $"    {figure.Moment, -17} {Bar(figure, most)} {_ink.Figure(range)}{new string(' ', Math.Max(0, 20 - range.Length))} {Phrasing.Clean(figure.Origin, 40).PadRight(origin)} {_ink.Faint(string.Join(" ", figure.Reports.Take(6)))}{label}"
             );
         }
-        if (toll.Figures.Count > 1)
+        if (toll is { Figures.Count: > 1, Standing.Length: > 0 })
         {
             Lines($"standing: {toll.Standing}", "    ", faint: true);
         }
@@ -76,11 +76,11 @@ internal sealed class StorylineText(TextWriter output, Ink ink, int width)
 
     private void Dispute(DisputeView dispute)
     {
-        foreach (string line in Phrasing.Wrap(Phrasing.Clean(dispute.Title, 300), _width - 2))
+        _output.WriteLine($"  {_ink.Strong(Phrasing.Clean(dispute.Title, _width - 2))}");
+        foreach (string figures in dispute.Figures)
         {
-            _output.WriteLine($"  {_ink.Strong(line)}");
+            Lines(figures, "    ", faint: false);
         }
-        Lines(dispute.Reason, "    ", faint: false);
     }
 
     private void Day(DayView day)

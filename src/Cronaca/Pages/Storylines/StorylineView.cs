@@ -66,8 +66,8 @@ internal sealed record VoiceView(string Name, IReadOnlyList<QuoteView> Quotes);
 
 internal sealed record QuoteView(string Moment, string Words, string Report, bool Denial);
 
-/// <summary>Two figures that cannot both be right.</summary>
-internal sealed record DisputeView(string Title, string Reason);
+/// <summary>What is contradicted in one count: for any two origins the last two of their figures that cannot both be right, and why.</summary>
+internal sealed record DisputeView(string Title, IReadOnlyList<string> Figures);
 
 /// <summary>Reports of one origin.</summary>
 internal sealed record FamilyView(string Name, string How, IReadOnlyList<ReportView> Reports);

@@ -32,18 +32,8 @@ internal static class StorylineViews
             Disputes =
             [
                 .. account
-                    .Tolls.SelectMany(t =>
-                        t.Differences.Where(d =>
-                                d.Label == DifferenceLabel.Contradiction
-                                && Tells(d.Earlier)
-                                && Tells(d.Later)
-                            )
-                            .Select(d => new DisputeView(
-                                $"{Phrasing.Title(t, places)}: {Range(d.Earlier)} ({d.Earlier.Origin.Name}) against {Range(d.Later)} ({d.Later.Origin.Name})",
-                                d.Reason
-                            ))
-                    )
-                    .DistinctBy(d => d.Title)
+                    .Tolls.Select(t => new DisputeView(Phrasing.Title(t, places), Disputed(t)))
+                    .Where(d => d.Figures.Count > 0)
                     .Take(_most),
             ],
             Gaps =
@@ -157,6 +147,28 @@ internal static class StorylineViews
             .ThenByDescending(d => d.Earlier.ReportTime)
             .FirstOrDefault();
 
+    /// <summary>Two origins that part again and again are one line: who told more last, and how often before.</summary>
+    private static List<string> Disputed(TollHistory history) =>
+        [
+            .. history
+                .Differences.Where(d =>
+                    d.Label == DifferenceLabel.Contradiction && Tells(d.Earlier) && Tells(d.Later)
+                )
+                .GroupBy(d => Pair(d.Earlier.Origin.Key, d.Later.Origin.Key))
+                .Select(pair =>
+                {
+                    var last = pair.OrderBy(d => d.Later.ReportTime).Last();
+                    int before =
+                        pair.Select(d => (Range(d.Earlier), Range(d.Later))).Distinct().Count() - 1;
+                    string more = before > 0 ? $" ({Phrasing.Count(before, "time")} before)" : "";
+                    return $"{last.Earlier.Origin.Name} {Range(last.Earlier)}, {last.Later.Origin.Name} {Range(last.Later)}: {last.Why}{more}";
+                })
+                .Take(_most / 4),
+        ];
+
+    private static (string, string) Pair(string one, string other) =>
+        string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
+
     private static string Range(Figure figure) =>
         Phrasing.Range(figure.Toll.Quantity, figure.Entry.Report.Arrival.Report.Text);
 
@@ -227,7 +239,9 @@ internal static class StorylineViews
             $"{string.Join(" ", happening.Entries.Select(e => Number(e.Report)).Distinct(StringComparer.Ordinal).Take(8))} · {Phrasing.Count(origins, "origin")}",
             claim.Quote.Of(text),
             [
-                .. happening.Denials.Select(d => $"denied {Weakened(d, account)}"),
+                .. happening
+                    .Denials.Select(d => $"denied {Weakened(d, account)}")
+                    .Distinct(StringComparer.Ordinal),
                 .. happening.Gaps.Select(g =>
                     $"{ReadingJson.Name(((Gap)g.Claim).Type)} {Weakened(g, account)}"
                 ),
