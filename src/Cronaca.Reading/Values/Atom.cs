@@ -32,9 +32,14 @@ internal struct Atom
 
     public AtomShape Shape;
 
-    /// <summary>Minutes since midnight for a clock time; the date for a numeric date; the value for a small number.</summary>
+    /// <summary>Minutes since midnight for a clock time.</summary>
     public int Minutes;
+
+    /// <summary>The date for a numeric date; in the year <see cref="NoYear"/> where only day and month are written ("22/04").</summary>
     public DateOnly Date;
+
+    /// <summary>A leap year that no report tells of.</summary>
+    public const int NoYear = 4;
 
     public readonly bool IsNumber => (Classes & WordClass.Number) != WordClass.None;
 

@@ -162,6 +162,61 @@ internal sealed partial class AtomReader
         return true;
     }
 
+    /// <summary>"on 4/22", "il 22/04": a day and a month after a word that leads to a day. "2/3 of", "24/7", "9/11" are none.</summary>
+    private bool TryShortDate(int i, out Atom atom, out int next)
+    {
+        const WordClass leads =
+            WordClass.Definite
+            | WordClass.Links
+            | WordClass.Since
+            | WordClass.Until
+            | WordClass.Opens
+            | WordClass.Joins;
+        atom = default;
+        next = i;
+        bool written =
+            SymbolAt(i + 1) == '/'
+            && i > 0
+            && !Touches(i)
+            && Touches(i + 1)
+            && Touches(i + 2)
+            && !(
+                Touches(i + 3)
+                && (_pieces[i + 3].Kind != PieceKind.Symbol || SymbolAt(i + 3) is '/' or '-')
+            )
+            && Whole(i, 2, out int first)
+            && Whole(i + 2, 2, out int second)
+            && (first, second) is not ((24, 7) or (9, 11))
+            && _pieces[i - 1].Fact?.Is(leads) == true
+            && !IsLink(i + 3);
+        if (!written)
+        {
+            return false;
+        }
+        Whole(i, 2, out first);
+        Whole(i + 2, 2, out second);
+        var (day, month) =
+            first > 12 || (_words.DayFirst && second <= 12) ? (first, second) : (second, first);
+        if (Calendar.Day(Atom.NoYear, month, day) is not { } date)
+        {
+            return false;
+        }
+        next = i + 3;
+        atom = DateAtom(i, next, date);
+        return true;
+    }
+
+    private Atom DateAtom(int first, int next, DateOnly date)
+    {
+        var atom = Plain(first);
+        atom.Classes = WordClass.Date;
+        atom.Shape = AtomShape.Odd;
+        atom.Date = date;
+        atom.Last = _pieces[next - 1].Word;
+        atom.End = _pieces[next - 1].End;
+        return atom;
+    }
+
     // 2022-01-06, 06/01/2022, 6.1.2022.
     private bool TryDate(int i, out Atom atom, out int next)
     {
@@ -213,12 +268,7 @@ internal sealed partial class AtomReader
         {
             return false;
         }
-        atom = Plain(i);
-        atom.Classes = WordClass.Date;
-        atom.Shape = AtomShape.Odd;
-        atom.Date = new DateOnly(year, month, day);
-        atom.Last = _pieces[next - 1].Word;
-        atom.End = _pieces[next - 1].End;
+        atom = DateAtom(i, next, new DateOnly(year, month, day));
         return true;
     }
 

@@ -32,6 +32,7 @@ internal sealed partial class AtomReader
             bool read =
                 piece.Kind == PieceKind.Digits
                     ? TryDate(i, out var atom, out int next)
+                        || TryShortDate(i, out atom, out next)
                         || TryClock(i, out atom, out next)
                         || TryCardinal(i, out atom, out next)
                     : TryPoint(i, out atom, out next)

@@ -103,34 +103,81 @@ internal static class Calendar
     // A report dated by another calendar (a time zone, a page dated the evening before) may tell as past what its own date has not reached.
     private const int _daysAheadOfReport = 2;
 
+    // A leap day comes every fourth year, or after eight.
+    private const int _farthestLeapDay = 8;
+
     /// <summary>The year that puts a day nearest to another one, on the wanted side of it.</summary>
     public static int? NearestYear(DateOnly day, Direction direction, Func<int, DateOnly?> dayOf)
     {
         int? best = null;
         int least = int.MaxValue;
-        for (int year = day.Year - 1; year <= day.Year + 1; year++)
+        bool any = false;
+        for (int away = 0; away <= (any ? 1 : _farthestLeapDay); away++)
         {
-            // A leap day may not be in any of the three; then nothing is settled.
-            if (dayOf(year) is not { } candidate)
+            // The years on both sides that are so far away; at first the year itself.
+            for (int year = day.Year - away; year <= day.Year + away; year += Math.Max(1, 2 * away))
             {
-                continue;
-            }
-            int distance = candidate.DayNumber - day.DayNumber;
-            bool wrongSide =
-                direction == Direction.Past
-                    ? distance > _daysAheadOfReport
-                    : direction == Direction.Future && distance < 0;
-            // News tells of what has been: without a tense a day to come must be much nearer than one that is past.
-            int weight =
-                direction == Direction.Unknown && distance > 0
-                    ? _futureWeight * distance
-                    : Math.Abs(distance);
-            if (!wrongSide && weight < least)
-            {
-                (best, least) = (year, weight);
+                if (dayOf(year) is not { } candidate)
+                {
+                    continue;
+                }
+                any = true;
+                int weight = Weight(candidate, day, direction);
+                if (weight < least)
+                {
+                    (best, least) = (year, weight);
+                }
             }
         }
         return best;
+    }
+
+    /// <summary>The day with a number within its month that lies nearest to another day, on the wanted side of it.</summary>
+    public static DateOnly? NearestMonthDay(DateOnly day, Direction direction, int number)
+    {
+        DateOnly? best = null;
+        int least = int.MaxValue;
+        for (int away = -2; away <= 2; away++)
+        {
+            var month = day.AddMonths(away);
+            if (
+                Day(month.Year, month.Month, number) is { } candidate
+                && Weight(candidate, day, direction) is var weight
+                && weight < least
+            )
+            {
+                (best, least) = (candidate, weight);
+            }
+        }
+        return best;
+    }
+
+    /// <summary>The first, second ... weekday of a month, or with -1 its last; null when the month has none such.</summary>
+    public static DateOnly? Nth(int year, int month, int weekday, int nth)
+    {
+        if (nth == 0 || Day(year, month, 1) is not { } first)
+        {
+            return null;
+        }
+        int days = DateTime.DaysInMonth(year, month);
+        int one = 1 + ((weekday - Interval.Weekday(first) + 7) % 7);
+        int number =
+            nth > 0 ? one + (7 * (nth - 1)) : one + ((days - one) / 7 * 7) + (7 * (nth + 1));
+        return Day(year, month, number);
+    }
+
+    // How far a candidate lies from a day; int.MaxValue on the wrong side of it.
+    private static int Weight(DateOnly candidate, DateOnly day, Direction direction)
+    {
+        int distance = candidate.DayNumber - day.DayNumber;
+        bool wrongSide =
+            direction == Direction.Past
+                ? distance > _daysAheadOfReport
+                : direction == Direction.Future && distance < 0;
+        // News tells of what has been: without a tense a day to come must be much nearer than one that is past.
+        return wrongSide ? int.MaxValue
+            : direction == Direction.Unknown && distance > 0 ? _futureWeight * distance
+            : Math.Abs(distance);
     }
 
     public static int SeasonStart(string season) =>

@@ -22,5 +22,8 @@ internal sealed record FoundTime
 
     public bool IsBound { get; init; }
 
+    /// <summary>The two times of a range.</summary>
+    public (FoundTime From, FoundTime To)? Ends { get; init; }
+
     public TimeMeaning Meaning => Hit.Rule.Meaning;
 }

@@ -18,6 +18,12 @@ internal sealed record TimeMention
     /// <summary>True for "dal 2019", "since Monday", "from", "entro": a bound rather than the time itself.</summary>
     public bool IsBound { get; init; }
 
+    /// <summary>The unit (UCUM) in which it comes again: "every week", "annual"; null for what does not.</summary>
+    public string? Every { get; init; }
+
+    /// <summary>The two times of a range, each by itself: "between April and June"; empty when it is none.</summary>
+    public IReadOnlyList<TimeMention> Ends { get; init; } = [];
+
     /// <summary>The name of the rule that read it.</summary>
     public required string Rule { get; init; }
 }

@@ -35,6 +35,41 @@ internal sealed partial class TimeReading
             : null;
     }
 
+    /// <summary>"the third quarter of last year", "a Pasqua dell'anno scorso": a time of every year, and the year.</summary>
+    private FoundTime? OfYear(FoundTime a, FoundTime b)
+    {
+        bool yearly =
+            a.Meaning
+                is TimeMeaning.Month
+                    or TimeMeaning.Date
+                    or TimeMeaning.Season
+                    or TimeMeaning.Quarter
+                    or TimeMeaning.Holiday
+                    or TimeMeaning.Easter
+                    or TimeMeaning.NthWeekday
+                    or TimeMeaning.NthWeek
+            && a.Basis != "text";
+        bool year =
+            b.Meaning is TimeMeaning.Unit or TimeMeaning.Year or TimeMeaning.BareYear
+            && b.Interval is { Grain: Grain.Year };
+        if (!yearly || !year || !Gap(a, b, WordClass.Links | WordClass.Definite, comma: false))
+        {
+            return null;
+        }
+        _resolver.Year = b.Interval!.Value.From!.Value.Year;
+        var (interval, _) = _resolver.Resolve(a.Hit, a.Direction);
+        _resolver.Year = null;
+        return interval is { } its
+            ? a with
+            {
+                Last = b.Last,
+                Interval = its,
+                Grain = its.Grain,
+                Basis = b.Basis,
+            }
+            : null;
+    }
+
     /// <summary>"durante la notte e all'alba di martedì": the night before that day, and the day.</summary>
     private FoundTime? NightAndDay(FoundTime a, FoundTime b)
     {
@@ -122,6 +157,7 @@ internal sealed partial class TimeReading
             Interval = first.To_(last),
             Grain = first.Grain,
             IsBound = false,
+            Ends = (a, b),
         };
     }
 

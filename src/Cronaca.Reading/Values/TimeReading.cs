@@ -20,6 +20,7 @@ internal sealed partial class TimeReading
     public List<TimeMention> Read(List<PatternHit<TimeRule>> hits)
     {
         var found = Resolve(hits);
+        found = Fold(found, OfYear);
         found = Fold(found, Refine);
         found = Fold(found, NightAndDay);
         found = found.ConvertAll(Edge);
@@ -46,6 +47,10 @@ internal sealed partial class TimeReading
                 direction = Direction.Future;
             }
             var (interval, basis) = _resolver.Resolve(hit, direction);
+            if (hit.Rule.Edge is { } edge && interval is { } whole)
+            {
+                interval = Edges.Of(whole, edge);
+            }
             var time = new FoundTime
             {
                 Hit = hit,
@@ -187,6 +192,8 @@ internal sealed partial class TimeReading
             First = _atoms[time.First].First,
             Last = _atoms[time.Last].Last,
             IsBound = time.IsBound,
+            Every = time.Meaning == TimeMeaning.Set ? _resolver.UnitOf(time.Hit) : null,
+            Ends = time.Ends is { } ends ? [Mention(ends.From), Mention(ends.To)] : [],
             Rule = time.Hit.Rule.Name,
         };
     }

@@ -25,8 +25,13 @@ internal sealed partial class TimeResolver
     private (Interval?, string) Quarter(PatternHit<TimeRule> hit, Direction direction)
     {
         int length = hit.Rule.Argument;
-        int month = (((int)(Slot(hit, WordClass.Ordinal)?.Low ?? 1) - 1) * length) + 1;
-        if (length <= 0 || month is < 1 or > 12)
+        if (length <= 0)
+        {
+            return (null, _text);
+        }
+        int nth = Nth(hit);
+        int month = ((nth > 0 ? nth - 1 : (12 / length) + nth) * length) + 1;
+        if (month is < 1 or > 12)
         {
             return (null, _text);
         }
@@ -55,24 +60,6 @@ internal sealed partial class TimeResolver
         return Calendar.Shift(day, unit, 0, Direction.Past) is not { } whole ? null
             : whole.Grain == Grain.Day ? whole with { Grain = Grain.Part }
             : Edges.Of(whole, edge);
-    }
-
-    private Interval? WeekdayDay(PatternHit<TimeRule> hit, DateOnly day, Direction direction)
-    {
-        int weekday = Slot(hit, WordClass.Weekday)?.Fact?.Weekday ?? 0;
-        int number = (int)(Slot(hit, WordClass.Day)?.Low ?? 0);
-        for (int distance = 0; distance <= _farthestWeekdayDay; distance++)
-        {
-            foreach (int sign in direction == Direction.Future ? _aheadFirst : _backFirst)
-            {
-                var candidate = day.AddDays(sign * distance);
-                if (candidate.Day == number && Interval.Weekday(candidate) == weekday)
-                {
-                    return Interval.Day(candidate);
-                }
-            }
-        }
-        return null;
     }
 
     private (Interval?, string) Holiday(PatternHit<TimeRule> hit, Direction direction)

@@ -52,7 +52,9 @@ internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published
             TimeMeaning.Holiday or TimeMeaning.Easter => Holiday(hit, direction),
             TimeMeaning.Decade => (Decade(hit), _text),
             TimeMeaning.Century => (Century(hit), _text),
-            TimeMeaning.Numeric => (Interval.Day(atoms[hit.Slots[0]].Date), _text),
+            TimeMeaning.Numeric => Numeric(hit, direction),
+            TimeMeaning.NthWeekday => NthWeekday(hit, direction),
+            TimeMeaning.NthWeek => NthWeek(hit, direction),
             TimeMeaning.Later
             or TimeMeaning.Earlier
             or TimeMeaning.ContextDay
@@ -61,7 +63,7 @@ internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published
                 _context
             ),
             TimeMeaning.Part => (Part(), _context),
-            TimeMeaning.None => (null, _text),
+            TimeMeaning.None or TimeMeaning.Set => (null, _text),
             _ => (published is { } day ? FromPublished(hit, day, direction) : null, _published),
         };
         return (interval, basis);
@@ -113,6 +115,13 @@ internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published
                 : null,
             TimeMeaning.UnitEdge => UnitEdge(hit, day),
             TimeMeaning.WeekdayDay => WeekdayDay(hit, day, direction),
+            TimeMeaning.WeekdayOfWeek => Interval.Week(day.AddDays(7 * rule.Argument)).From
+                is { } monday
+                ? Interval.Day(
+                    monday.AddDays((Slot(hit, WordClass.Weekday)?.Fact?.Weekday ?? 1) - 1)
+                )
+                : null,
+            TimeMeaning.MonthDay => MonthDay(hit, day, direction),
             TimeMeaning.Past => Calendar.Span(day, UnitOf(hit), -(Count(hit) ?? 0)),
             TimeMeaning.Coming => Calendar.Span(day, UnitOf(hit), Count(hit) ?? 0),
             _ => null,
@@ -160,6 +169,27 @@ internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published
         var (year, basis) = YearFor(hit, direction, y => Calendar.Day(y, month, day));
         return (
             year is { } found && Calendar.Day(found, month, day) is { } date
+                ? Interval.Day(date)
+                : null,
+            basis
+        );
+    }
+
+    // Day and month in figures, with a year or without one.
+    private (Interval?, string) Numeric(PatternHit<TimeRule> hit, Direction direction)
+    {
+        var written = atoms[hit.Slots[0]].Date;
+        if (written.Year != Atom.NoYear)
+        {
+            return (Interval.Day(written), _text);
+        }
+        var (year, basis) = YearFor(
+            hit,
+            direction,
+            y => Calendar.Day(y, written.Month, written.Day)
+        );
+        return (
+            year is { } found && Calendar.Day(found, written.Month, written.Day) is { } date
                 ? Interval.Day(date)
                 : null,
             basis
@@ -271,7 +301,8 @@ internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published
         return s < 0 ? null : atoms[hit.Slots[s]];
     }
 
-    private string UnitOf(PatternHit<TimeRule> hit) =>
+    /// <summary>The unit in the words or of the rule, as UCUM writes it; a day where there is none.</summary>
+    public string UnitOf(PatternHit<TimeRule> hit) =>
         Slot(hit, WordClass.Unit)?.Fact?.Unit is { } unit ? unit
         : hit.Rule.Word.Length > 0 && char.IsLetter(hit.Rule.Word[0]) ? hit.Rule.Word
         : "d";

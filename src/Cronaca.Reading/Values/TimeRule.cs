@@ -69,6 +69,18 @@ internal enum TimeMeaning : byte
     /// <summary>The nearest {weekday} that is such a {day} of its month.</summary>
     WeekdayDay,
 
+    /// <summary>The {weekday} of the week so many weeks after the report's: "Friday of next week" is 1.</summary>
+    WeekdayOfWeek,
+
+    /// <summary>The {ordinal} {weekday} of a {month}, or of the month so many months after the report's: "the first Friday of July".</summary>
+    NthWeekday,
+
+    /// <summary>The {ordinal} week of a {month}: that of its weeks whose Thursdays lie in the month.</summary>
+    NthWeek,
+
+    /// <summary>The {day} of the month, without its name, nearest by tense: "on the 27th"; with "of" the month so many after the report's.</summary>
+    MonthDay,
+
     /// <summary>A day of every year: "12-31"; "easter" with an offset.</summary>
     Holiday,
     Easter,
@@ -88,20 +100,32 @@ internal enum TimeMeaning : byte
     /// <summary>So many {unit}s after the one spoken of.</summary>
     ContextUnit,
 
-    /// <summary>An expression of time that names no day: "every Monday", "Black Friday".</summary>
+    /// <summary>What comes again and again, and so names no day: "every Monday", "annual".</summary>
+    Set,
+
+    /// <summary>An expression of time that names no day: "recently", "Black Friday".</summary>
     None,
 }
 
-/// <summary>A rule of <c>dates.tsv</c>: a name, a pattern, a meaning, and an example that the tests read on Thursday, 6 January 2022.</summary>
+/// <summary>
+/// A rule of <c>dates.tsv</c>: a name, a pattern, a meaning, and an example that the tests read on Thursday, 6 January 2022. <paramref name="Nth"/> is an ordinal that
+/// the pattern has as a word and not as {ordinal}: -1 for the last ("#-1" at the end of the meaning); <paramref name="Edge"/>
+/// is the part of the period that is meant: "ai primi di luglio" is early in July.
+/// </summary>
 internal sealed record TimeRule(
     string Name,
     TimeMeaning Meaning,
     int Argument,
     string Word,
     WordClass[] Slots,
-    bool Closed
+    bool Closed,
+    int? Nth,
+    string? Edge
 )
 {
+    // Parts of a period, as `times.tsv` has them.
+    private static readonly string[] _edges = ["start", "early", "middle", "late", "end"];
+
     public static PatternTree<TimeRule> Load(ValueWords words)
     {
         var tree = new PatternTree<TimeRule>(WordClass.Definite);
@@ -135,7 +159,16 @@ internal sealed record TimeRule(
                 tree.Add(
                     elements,
                     words,
-                    new TimeRule(row[0], found, argument, word, slots, meaning[^1] == "closed")
+                    new TimeRule(
+                        row[0],
+                        found,
+                        argument,
+                        word,
+                        slots,
+                        meaning[^1] == "closed",
+                        meaning[^1][0] == '#' ? int.Parse(meaning[^1].AsSpan(1)) : null,
+                        _edges.Contains(meaning[^1]) ? meaning[^1] : null
+                    )
                 );
             }
         }

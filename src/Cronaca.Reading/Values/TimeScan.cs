@@ -17,6 +17,8 @@ internal static class TimeScan
         | WordClass.Opens
         | WordClass.Joins
         | WordClass.Edge;
+    private const int _lastShortDay = 10;
+    private const string _ends = ".,;:!?)»”\"";
     private const int _firstBareYear = 1900;
     private const int _lastBareYear = 2060;
 
@@ -98,6 +100,13 @@ internal static class TimeScan
             TimeMeaning.Part when hit.First == hit.Last => !IsInName(hit, atoms),
             TimeMeaning.Years => HoldsYears(hit, atoms),
             TimeMeaning.WeekdayDay => !counts,
+            // "the Daily Herald"
+            TimeMeaning.Set => hit.First == 0 || !first.Has(AtomShape.Capital),
+            TimeMeaning.MonthDay when hit.Rule.Word.Length == 0 => HoldsMonthDay(
+                hit,
+                atoms,
+                counts
+            ),
             TimeMeaning.Decade => !first.IsNumber,
             _ => true,
         };
@@ -130,6 +139,27 @@ internal static class TimeScan
             next.Is(WordClass.Definite | WordClass.Links | WordClass.Number)
             || (next.Has(AtomShape.Letters) && !next.Is(WordClass.Past | WordClass.And));
         return !goesOn;
+    }
+
+    // "on the 27th", "il 27": nothing that it could count, order or be a part of follows.
+    private static bool HoldsMonthDay(PatternHit<TimeRule> hit, List<Atom> atoms, bool counts)
+    {
+        var day = atoms[hit.Slots[0]];
+        if (!day.Has(AtomShape.Digits) && (day.Is(WordClass.Ordinal) || day.Low <= _lastShortDay))
+        {
+            // "on the first", "il due"
+            return false;
+        }
+        if (hit.Last + 1 == atoms.Count)
+        {
+            return true;
+        }
+        var next = atoms[hit.Last + 1];
+        return next.Has(AtomShape.Letters)
+            ? !counts
+                && !next.Has(AtomShape.Capital)
+                && !next.Is(WordClass.Links | WordClass.And | WordClass.Unit | WordClass.Part)
+            : !next.IsNumber && next.First.Form is [var mark] && _ends.Contains(mark);
     }
 
     private static bool IsInName(PatternHit<TimeRule> hit, List<Atom> atoms) =>

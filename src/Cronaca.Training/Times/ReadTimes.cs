@@ -21,13 +21,20 @@ internal static class ReadTimes
         List<MarkedTime> found = [];
         foreach (var sentence in analysis.Document.Sentences)
         {
-            foreach (var time in analysis.Values.Times(sentence))
+            foreach (
+                var time in analysis
+                    .Values.Times(sentence)
+                    .SelectMany(t => t.Ends is [_, ..] ends ? ends : [t])
+            )
             {
                 string words = time.Span.Of(report.Text);
                 string? length = time.Rule is "past-units" or "coming-units"
                     ? Length(analysis.Values.Quantities(sentence), time.Span)
                     : null;
-                string value = time.When is { } when ? Value(when, IsEdge(words)) : "";
+                string value =
+                    time.When is { } when ? Value(when, IsEdge(words))
+                    : time.Every is { } unit ? $"P1{Letter(unit)}"
+                    : Reference(time.Rule);
                 found.Add(new(time.Span, "DATE", length ?? value));
             }
             foreach (var quantity in analysis.Values.Quantities(sentence))
@@ -55,6 +62,24 @@ internal static class ReadTimes
                 .OrderBy(t => t.Span.Start),
         ];
     }
+
+    // "Recently", "now", "in the future" are marked by which way they look.
+    private static string Reference(string rule) =>
+        rule.StartsWith("past-ref", StringComparison.Ordinal) ? "PAST_REF"
+        : rule.StartsWith("present-ref", StringComparison.Ordinal) ? "PRESENT_REF"
+        : rule.StartsWith("future-ref", StringComparison.Ordinal) ? "FUTURE_REF"
+        : "";
+
+    private static string? Letter(string? unit) =>
+        unit switch
+        {
+            "a" => "Y",
+            "mo" => "M",
+            "wk" => "W",
+            "d" => "D",
+            "h" or "min" or "s" => unit[..1].ToUpperInvariant(),
+            _ => null,
+        };
 
     private static bool IsEdge(string words) =>
         words
@@ -126,15 +151,7 @@ internal static class ReadTimes
 
     private static string? Period(Quantity quantity)
     {
-        string? unit = quantity.Unit switch
-        {
-            "a" => "Y",
-            "mo" => "M",
-            "wk" => "W",
-            "d" => "D",
-            "h" or "min" or "s" => quantity.Unit[..1].ToUpperInvariant(),
-            _ => null,
-        };
+        string? unit = Letter(quantity.Unit);
         if (unit is null || (quantity.Low ?? quantity.High) is not { } number)
         {
             return null;

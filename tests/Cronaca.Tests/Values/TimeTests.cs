@@ -113,6 +113,16 @@ public class TimeTests
         "Crews were due to stay until at least Monday.",
         "../2022-01-10 until at least Monday"
     )]
+    [InlineData(
+        "en",
+        "Sales fell in the third quarter of last year.",
+        "2021-07/2021-09 third quarter of last year"
+    )]
+    [InlineData(
+        "it",
+        "La miniera ha chiuso nell'estate dell'anno scorso.",
+        "2021-06/2021-08 nell'estate dell'anno scorso"
+    )]
     public void Expressions_of_one_time_are_put_together(
         string language,
         string text,
@@ -159,9 +169,54 @@ public class TimeTests
             .When!.Edtf.ShouldBe(expected);
 
     [Theory]
+    [InlineData("en", "They marched on 4/22.", "2021-04-22 4/22")]
+    [InlineData("en", "They marched on 22/04.", "2021-04-22 22/04")]
+    [InlineData("it", "Hanno marciato il 04/10.", "2021-10-04 04/10")]
+    [InlineData("en", "The dam broke on February 29.", "2020-02-29 February 29")]
+    public void A_day_without_a_year_is_the_nearest_one(
+        string language,
+        string text,
+        string expected
+    ) => Read(text, language, _published).ShouldBe([expected]);
+
+    [Fact]
+    public void A_range_keeps_its_two_times() =>
+        TimeReader
+            .Read(
+                Sentences.Of("The port was shut between March and May 2021.", "en"),
+                "en",
+                _published,
+                null
+            )
+            .ShouldHaveSingleItem()
+            .Ends.Select(end => end.When?.Edtf)
+            .ShouldBe(["2021-03", "2021-05"]);
+
+    [Theory]
+    [InlineData("en", "The annual fair was shut.", "a")]
+    [InlineData("en", "They meet every week.", "wk")]
+    [InlineData("it", "Si vedono ogni mese.", "mo")]
+    public void What_comes_again_names_its_unit_and_no_day(
+        string language,
+        string text,
+        string unit
+    ) =>
+        TimeReader
+            .Read(Sentences.Of(text, language), language, _published, null)
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                time => time.Every.ShouldBe(unit),
+                time => time.When.ShouldBeNull()
+            );
+
+    [Theory]
     [InlineData("en", "He may march on; the bank sat on 2000 shares.")]
     [InlineData("en", "About 10 minutes after the blast two boats left.")]
     [InlineData("it", "Sono morte 2000 persone alle 18 fermate.")]
+    [InlineData("it", "Il 27 per cento dei voti e il 12% dei seggi.")]
+    [InlineData("it", "I 2/3 dei soci erano contrari; il primo se ne andò.")]
+    [InlineData("en", "Fire broke out on the 27th floor; on the first, people fled.")]
+    [InlineData("en", "They lost by 2/3 of the votes to the Daily Herald.")]
     public void Numbers_and_common_words_are_no_times(string language, string text) =>
         Read(text, language, _published).ShouldBeEmpty();
 
