@@ -17,7 +17,12 @@ internal sealed partial class AtomReader
             return;
         }
         bool digits = atom.Has(AtomShape.Digits);
-        if (digits && next < _pieces.Count && Touches(next) && Ends(ref atom, ref next, value))
+        if (
+            digits
+            && next < _pieces.Count
+            && Touches(next)
+            && Ends(ref atom, first, ref next, value)
+        )
         {
             return;
         }
@@ -29,11 +34,31 @@ internal sealed partial class AtomReader
         {
             atom.Classes |= WordClass.Day;
         }
-        if (whole && digits && value is >= _firstYear and <= _lastYear)
+        if (whole && value is >= _firstYear and <= _lastYear && (digits || IsAfterMonth()))
         {
             atom.Classes |= WordClass.Year;
         }
         DescribeClock(ref atom, first, value, whole);
+    }
+
+    // "settembre duemila", "September, two thousand": a number in words that can only be the year.
+    private bool IsAfterMonth()
+    {
+        int at = _atoms.Count - 1;
+        for (int steps = 0; at > 0 && steps < 2; at--, steps++)
+        {
+            bool between =
+                _atoms[at].Has(AtomShape.Comma)
+                || (
+                    _atoms[at].Is(WordClass.Links | WordClass.Definite)
+                    && !_atoms[at].Is(WordClass.Month)
+                );
+            if (!between)
+            {
+                break;
+            }
+        }
+        return at >= 0 && _atoms[at].Is(WordClass.Month);
     }
 
     private void DescribeClock(ref Atom atom, int first, decimal value, bool whole)
@@ -42,6 +67,19 @@ internal sealed partial class AtomReader
         {
             atom.Classes |= WordClass.Clock;
             atom.Minutes = (int)value * 60;
+            return;
+        }
+        // 0830, which only a time zone makes a time of day.
+        if (
+            whole
+            && atom.Has(AtomShape.Digits)
+            && _pieces[first].Length == 4
+            && value < 2400
+            && value % 100 < 60
+        )
+        {
+            atom.Classes |= WordClass.Clock;
+            atom.Minutes = ((int)value / 100 * 60) + ((int)value % 100);
             return;
         }
         // 10.30: two digits after the mark, below sixty.
@@ -58,7 +96,7 @@ internal sealed partial class AtomReader
     }
 
     // Letters right after digits: "6th", "1º", "1990s".
-    private bool Ends(ref Atom atom, ref int next, decimal value)
+    private bool Ends(ref Atom atom, int first, ref int next, decimal value)
     {
         var after = _pieces[next];
         if (after.Kind == PieceKind.Symbol)
@@ -73,7 +111,13 @@ internal sealed partial class AtomReader
                 return false;
             }
         }
-        else if (after.Length == 1 && after.Text[0] is 's' && value % 10 == 0)
+        else if (
+            after.Length == 1
+            && after.Text[0] is 's'
+            && value % 10 == 0
+            && value is < 100 or >= _firstYear
+            && !(first > 0 && Touches(first) && FollowsCode(first))
+        )
         {
             atom.Classes = WordClass.Decade;
             atom.End = after.End;
@@ -217,7 +261,7 @@ internal sealed partial class AtomReader
         return atom;
     }
 
-    // 2022-01-06, 06/01/2022, 6.1.2022.
+    // 2022-01-06, 06/01/2022, 6.1.2022, 2022.1.6, 2022-Jan-6.
     private bool TryDate(int i, out Atom atom, out int next)
     {
         atom = default;
@@ -228,6 +272,10 @@ internal sealed partial class AtomReader
         if (TryDotted(_pieces[i].Text, out day, out month, out year))
         {
             next = i + 1;
+        }
+        else if (TryNamedMonth(i, out year, out month, out day))
+        {
+            next = i + 5;
         }
         else if (
             SymbolAt(i + 1) is '-' or '/'
@@ -277,12 +325,34 @@ internal sealed partial class AtomReader
         day = month = year = 0;
         int one = text.IndexOf('.');
         int two = text.LastIndexOf('.');
-        return one is 1 or 2
-            && two > one
-            && text.Length - two == 5
-            && int.TryParse(text[..one], out day)
-            && int.TryParse(text[(one + 1)..two], out month)
-            && int.TryParse(text[(two + 1)..], out year);
+        if (
+            one < 1
+            || two <= one
+            || !int.TryParse(text[..one], out day)
+            || !int.TryParse(text[(one + 1)..two], out month)
+            || !int.TryParse(text[(two + 1)..], out year)
+        )
+        {
+            return false;
+        }
+        if (one == 4 && text.Length - two <= 3)
+        {
+            (day, year) = (year, day);
+            return true;
+        }
+        return one <= 2 && text.Length - two == 5;
+    }
+
+    // "2019-sep-1", "2019/sep/01".
+    private bool TryNamedMonth(int i, out int year, out int month, out int day)
+    {
+        year = month = day = 0;
+        return SymbolAt(i + 1) is '-' or '/'
+            && SymbolAt(i + 3) == SymbolAt(i + 1)
+            && _pieces[i].Length == 4
+            && Whole(i, 4, out year)
+            && Whole(i + 4, 2, out day)
+            && (month = _pieces[i + 2].Fact?.Month ?? 0) > 0;
     }
 
     private bool Whole(int i, int mostDigits, out int value)

@@ -58,6 +58,19 @@ internal static class Calendar
         }
     }
 
+    /// <summary>The day so many units from another; null for a unit that has no calendar, and where the calendar ends.</summary>
+    public static DateOnly? Step(DateOnly day, string unit, int count) =>
+        Math.Abs(count) > _farthestYears
+            ? null
+            : unit switch
+            {
+                "d" or "night" => day.AddDays(count),
+                "wk" => day.AddDays(7 * count),
+                "mo" when day.Year + (count / 12) is > 1 and < 9998 => day.AddMonths(count),
+                "a" when day.Year + count is >= 1 and < 9998 => day.AddYears(count),
+                _ => null,
+            };
+
     /// <summary>So many units from a day: a day for days and weeks, a month for months, a year for years.</summary>
     public static Interval? Away(DateOnly day, string unit, int count)
     {

@@ -21,8 +21,12 @@ internal sealed class PatternTree<TRule>(WordClass skip)
         node.Rule ??= rule;
     }
 
-    /// <summary>The longest pattern that starts at an atom; null when none does.</summary>
-    public PatternHit<TRule>? Match(List<Atom> atoms, int start)
+    /// <summary>The longest pattern that starts at an atom and <paramref name="holds"/>; null when none does.</summary>
+    public PatternHit<TRule>? Match(
+        List<Atom> atoms,
+        int start,
+        Func<PatternHit<TRule>, List<Atom>, bool>? holds = null
+    )
     {
         if (!_root.MayTake(atoms[start].Classes, atoms[start].Literal))
         {
@@ -30,7 +34,7 @@ internal sealed class PatternTree<TRule>(WordClass skip)
         }
         Span<int> slots = stackalloc int[PatternHit<TRule>.MostSlots];
         PatternHit<TRule>? best = null;
-        Walk(_root, atoms, start, start, slots, 0, 0, ref best);
+        Walk(_root, atoms, start, start, slots, 0, 0, holds, ref best);
         return best;
     }
 
@@ -42,12 +46,14 @@ internal sealed class PatternTree<TRule>(WordClass skip)
         Span<int> slots,
         int filled,
         int skipped,
+        Func<PatternHit<TRule>, List<Atom>, bool>? holds,
         ref PatternHit<TRule>? best
     )
     {
         if (skipped == 0 && node.Rule is { } rule && (best is null || at - 1 > best.Last))
         {
-            best = new PatternHit<TRule>(rule, start, at - 1, slots[..filled].ToArray());
+            var found = new PatternHit<TRule>(rule, start, at - 1, slots[..filled].ToArray());
+            best = holds is null || holds(found, atoms) ? found : best;
         }
         if (at >= atoms.Count)
         {
@@ -56,19 +62,19 @@ internal sealed class PatternTree<TRule>(WordClass skip)
         var atom = atoms[at];
         if (node.LiteralEdge(atom.Literal) is { } byWord)
         {
-            Walk(byWord, atoms, start, at + 1, slots, filled, 0, ref best);
+            Walk(byWord, atoms, start, at + 1, slots, filled, 0, holds, ref best);
         }
         foreach (var (wanted, next) in node.Classes)
         {
             if (atom.Is(wanted) && filled < slots.Length)
             {
                 slots[filled] = at;
-                Walk(next, atoms, start, at + 1, slots, filled + 1, 0, ref best);
+                Walk(next, atoms, start, at + 1, slots, filled + 1, 0, holds, ref best);
             }
         }
         if (at > start && skipped < _mostSkipped && atom.Is(skip) && !node.IsLeaf)
         {
-            Walk(node, atoms, start, at + 1, slots, filled, skipped + 1, ref best);
+            Walk(node, atoms, start, at + 1, slots, filled, skipped + 1, holds, ref best);
         }
     }
 

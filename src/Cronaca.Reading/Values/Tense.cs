@@ -1,5 +1,6 @@
 namespace Cronaca.Reading.Values;
 
+using Cronaca.Reading.Syntax;
 using Cronaca.Reading.Text;
 
 /// <summary>Which way from the report's day an expression of time looks.</summary>
@@ -48,7 +49,7 @@ internal static class Tense
                 // "in programma domenica", "due on Sunday", "expected on Sunday"
                 return Direction.Future;
             }
-            if (at.Upos is not (Upos.VERB or Upos.AUX))
+            if (at.Upos is not (Upos.VERB or Upos.AUX) && !at.Dependents.Any(d => d.Is("cop")))
             {
                 continue;
             }
@@ -57,7 +58,12 @@ internal static class Tense
             {
                 return Direction.Future;
             }
-            infinitive = at.Has("VerbForm=Inf");
+            infinitive = IsInfinitive(at);
+            if (infinitive && (at.Is("acl") || at.Head is null))
+            {
+                // "a meeting to be held on Sunday"; "Banks to close on Friday"
+                return Direction.Future;
+            }
             if (!infinitive && LooksBack(at))
             {
                 return Direction.Past;
@@ -81,6 +87,10 @@ internal static class Tense
         }
         return null;
     }
+
+    private static bool IsInfinitive(Word verb) =>
+        verb.Has("VerbForm=Inf")
+        || verb.Dependents.Any(d => d.Upos == Upos.AUX && d.Has("VerbForm=Inf"));
 
     private static bool LooksAhead(Word verb, ValueWords words)
     {

@@ -46,6 +46,18 @@ internal sealed partial class TimeReading
                 // "by June", "entro giugno"
                 direction = Direction.Future;
             }
+            if (
+                hit.Rule is { Meaning: TimeMeaning.Ahead, Word: "if-ahead" }
+                && direction == Direction.Past
+            )
+            {
+                // "Five died in three days": how long, and not when.
+                continue;
+            }
+            if (direction == Direction.Unknown && bound >= 0 && _atoms[bound].Is(WordClass.Until))
+            {
+                direction = Direction.Future;
+            }
             var (interval, basis) = _resolver.Resolve(hit, direction);
             if (hit.Rule.Edge is { } edge && interval is { } whole)
             {

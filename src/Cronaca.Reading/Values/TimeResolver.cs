@@ -99,12 +99,8 @@ internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published
                 },
             TimeMeaning.Weekday => Interval.Day(Weekday(hit, day, direction)),
             TimeMeaning.Unit => Calendar.Shift(day, UnitOf(hit), rule.Argument, direction),
-            TimeMeaning.Ago => Count(hit) is { } count
-                ? Calendar.Away(day, UnitOf(hit), -count)
-                : null,
-            TimeMeaning.Ahead => Count(hit) is { } count
-                ? Calendar.Away(day, UnitOf(hit), count)
-                : null,
+            TimeMeaning.Ago => Away(hit, day.AddDays(rule.Argument), -1),
+            TimeMeaning.Ahead => Away(hit, day.AddDays(rule.Argument), 1),
             TimeMeaning.Elapsed => Calendar.Shift(day, UnitOf(hit), 0, direction)
                 is { From: { } from }
                 ? Interval.Days(from, day)
@@ -131,15 +127,43 @@ internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published
     private Interval? FromContext(PatternHit<TimeRule> hit, DateOnly spoken) =>
         hit.Rule.Meaning switch
         {
-            TimeMeaning.Later => Count(hit) is { } count
-                ? Calendar.Away(spoken, UnitOf(hit), count)
-                : null,
-            TimeMeaning.Earlier => Count(hit) is { } count
-                ? Calendar.Away(spoken, UnitOf(hit), -count)
-                : null,
+            TimeMeaning.Later => Away(hit, spoken, 1),
+            TimeMeaning.Earlier => Away(hit, spoken, -1),
             TimeMeaning.ContextDay => Interval.Day(spoken.AddDays(hit.Rule.Argument)),
             _ => Calendar.Shift(spoken, UnitOf(hit), hit.Rule.Argument, Direction.Past),
         };
+
+    // So many units from a day: "two years and three months ago" as fine as its last unit.
+    private Interval? Away(PatternHit<TimeRule> hit, DateOnly day, int sign)
+    {
+        var counts = Slots(hit, WordClass.Number);
+        var units = Slots(hit, WordClass.Unit);
+        if (units.Count < 2 || counts.Count != units.Count)
+        {
+            return Count(hit) is { } count ? Calendar.Away(day, UnitOf(hit), sign * count) : null;
+        }
+        Interval? at = Interval.Day(day);
+        string finest = "a";
+        for (int i = 0; i < units.Count; i++)
+        {
+            if (
+                Exact(counts[i]) is not { } count
+                || units[i].Fact?.Unit is not { } unit
+                || at?.From is not { } from
+                || Calendar.Step(from, unit, sign * count) is not { } to
+            )
+            {
+                return null;
+            }
+            at = Interval.Day(to);
+            finest = unit is "d" or "wk" || (unit == "mo" && finest == "a") ? unit : finest;
+        }
+        return finest switch
+        {
+            "d" or "wk" => at,
+            _ => Calendar.Shift(at!.Value.From!.Value, finest, 0, Direction.Past),
+        };
+    }
 
     private DateOnly Weekday(PatternHit<TimeRule> hit, DateOnly day, Direction direction)
     {
@@ -307,9 +331,14 @@ internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published
         : hit.Rule.Word.Length > 0 && char.IsLetter(hit.Rule.Word[0]) ? hit.Rule.Word
         : "d";
 
-    // Only a number that is one: "several days ago" stays open. "Past week" is one.
+    private List<Atom> Slots(PatternHit<TimeRule> hit, WordClass wanted) =>
+        [.. hit.Slots.Where((_, s) => hit.Rule.Slots[s] == wanted).Select(at => atoms[at])];
+
+    // "Past week" is one.
     private int? Count(PatternHit<TimeRule> hit) =>
-        Slot(hit, WordClass.Number) is not { } number ? 1
-        : number.Low == number.High && number.Low is >= 0 and <= 10_000 ? (int)number.Low
-        : null;
+        Slot(hit, WordClass.Number) is { } number ? Exact(number) : 1;
+
+    // Only a number that is one: "several days ago" stays open.
+    private static int? Exact(Atom number) =>
+        number.Low == number.High && number.Low is >= 0 and <= 10_000 ? (int)number.Low : null;
 }

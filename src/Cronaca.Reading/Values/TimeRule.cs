@@ -31,10 +31,10 @@ internal enum TimeMeaning : byte
     /// <summary>So many {unit}s after the report's: "last month" is -1.</summary>
     Unit,
 
-    /// <summary>{n} {unit}s before the report.</summary>
+    /// <summary>{n} {unit}s, or several such, before the report, or before so many days from it.</summary>
     Ago,
 
-    /// <summary>{n} {unit}s after the report.</summary>
+    /// <summary>{n} {unit}s after the report, or after so many days from it; with "if-ahead" only where the verb does not tell what was.</summary>
     Ahead,
 
     /// <summary>{n} {unit}s after the day spoken of.</summary>

@@ -17,8 +17,11 @@ internal static class TimeScan
         | WordClass.Opens
         | WordClass.Joins
         | WordClass.Edge;
+    private static readonly Func<PatternHit<TimeRule>, List<Atom>, bool> _holds = Holds;
+
     private const int _lastShortDay = 10;
     private const string _ends = ".,;:!?)»”\"";
+    private const int _firstFourDigits = 100;
     private const int _firstBareYear = 1900;
     private const int _lastBareYear = 2060;
 
@@ -29,7 +32,7 @@ internal static class TimeScan
         int i = 0;
         while (i < atoms.Count)
         {
-            if (words.Times.Match(atoms, i) is { } hit && Holds(hit, atoms))
+            if (words.Times.Match(atoms, i, _holds) is { } hit)
             {
                 hits.Add(hit);
                 i = hit.Last + 1;
@@ -89,7 +92,8 @@ internal static class TimeScan
         {
             TimeMeaning.BareYear => HoldsYear(hit, atoms, counts, led),
             TimeMeaning.Month when hit.First == hit.Last => led
-                || hit.First > 0 && atoms[hit.First - 1].Is(WordClass.Definite),
+                || hit.First > 0 && atoms[hit.First - 1].Is(WordClass.Definite)
+                || IsCapitalWithin(hit, atoms),
             TimeMeaning.Part when hit.Rule.Slots is [WordClass.Clock] => HoldsClock(
                 hit,
                 atoms,
@@ -121,6 +125,14 @@ internal static class TimeScan
             return false;
         }
         bool minutes = !clock.IsNumber || clock.Has(AtomShape.Decimal);
+        if (
+            clock.Low >= _firstFourDigits
+            || clock.First.Form.Length == 4 && clock.Has(AtomShape.Digits)
+        )
+        {
+            // "0830 GMT"
+            return hit.Last > hit.Slots[0];
+        }
         return minutes
             || hit.Rule.Word == "sure"
             || hit.Last > hit.Slots[0]
@@ -145,7 +157,7 @@ internal static class TimeScan
     private static bool HoldsMonthDay(PatternHit<TimeRule> hit, List<Atom> atoms, bool counts)
     {
         var day = atoms[hit.Slots[0]];
-        if (!day.Has(AtomShape.Digits) && (day.Is(WordClass.Ordinal) || day.Low <= _lastShortDay))
+        if (!day.Has(AtomShape.Digits) && day.Low <= _lastShortDay)
         {
             // "on the first", "il due"
             return false;
@@ -158,9 +170,26 @@ internal static class TimeScan
         return next.Has(AtomShape.Letters)
             ? !counts
                 && !next.Has(AtomShape.Capital)
-                && !next.Is(WordClass.Links | WordClass.And | WordClass.Unit | WordClass.Part)
+                && !next.Is(
+                    WordClass.Links
+                        | WordClass.Joins
+                        | WordClass.And
+                        | WordClass.Unit
+                        | WordClass.Part
+                )
             : !next.IsNumber && next.First.Form is [var mark] && _ends.Contains(mark);
     }
+
+    // "their January sales": the capital of a month, which no name stands beside.
+    private static bool IsCapitalWithin(PatternHit<TimeRule> hit, List<Atom> atoms) =>
+        hit.First > 0
+        && hit.Last + 1 < atoms.Count
+        && atoms[hit.First].Fact?.Lower is not null
+        && atoms[hit.First].Has(AtomShape.Capital)
+        && atoms[hit.First - 1] is var before
+        && before.Has(AtomShape.Letters)
+        && !before.Has(AtomShape.Capital)
+        && !atoms[hit.Last + 1].Has(AtomShape.Capital);
 
     private static bool IsInName(PatternHit<TimeRule> hit, List<Atom> atoms) =>
         hit.First > 0
@@ -191,7 +220,7 @@ internal static class TimeScan
         return !year.Has(AtomShape.Glued)
             && modern
             && (
-                (led && !counts)
+                (led && (!counts || atoms[hit.Last + 1].Is(WordClass.Ahead)))
                 || closed
                 || range
                 || (

@@ -7,6 +7,8 @@ using Cronaca.Reading.Values;
 /// <summary>The times of our reading written as TIMEX3: dates by day, week, month, quarter, year; lengths of time as periods.</summary>
 internal static class ReadTimes
 {
+    private const int _wholeDay = 10;
+
     public static List<MarkedTime> Of(TimedReport report)
     {
         var analysis = Reader.Analyse(
@@ -42,6 +44,7 @@ internal static class ReadTimes
                 if (
                     quantity.Kind == QuantityKind.Duration
                     && !analysis.Values.IsTime(quantity.Number)
+                    && !IsBareAge(quantity)
                     && Period(quantity.Quantity) is { } period
                 )
                 {
@@ -96,6 +99,10 @@ internal static class ReadTimes
                         or "middle"
             );
 
+    // "Ali, 34," is no length of time there.
+    private static bool IsBareAge(QuantityMention quantity) =>
+        quantity.Last == quantity.Number && quantity.Number.Form.All(char.IsAsciiDigit);
+
     // "the past nine days" is a length of time there.
     private static string? Length(IReadOnlyList<QuantityMention> quantities, TextSpan span) =>
         quantities
@@ -107,13 +114,13 @@ internal static class ReadTimes
     private static string Value(When when, bool edge)
     {
         string edtf = when.Edtf;
-        if (edge && (when.From ?? when.To) is { } day)
+        if (edge && when.From != when.To && (when.From ?? when.To) is { } day)
         {
             // A part of a month or year is written there as the whole, with a mark.
-            int length = when is { From: { } first, To: { } last }
-                ? last.DayNumber - first.DayNumber
-                : 30;
-            return length < 27 ? $"{day.Year:0000}-{day.Month:00}" : $"{day.Year:0000}";
+            string part = edtf.Split('/').First(p => p is not ("" or ".."));
+            return part.Length == _wholeDay
+                ? $"{day.Year:0000}-{day.Month:00}"
+                : $"{day.Year:0000}";
         }
         if ((when.From, when.To) is ({ } from, { } to) && Whole(from, to) is { } whole)
         {

@@ -15,7 +15,11 @@ internal static class TimexBoard
 
     private const string _details = """
         Only the first six sentences are marked and scored; the day of writing is given and not counted. Dates are written by day, week, month, quarter or year, of a bound the end that is told; lengths of time as periods.
-        A TIMEX3 of time ("2009-06-08T10:30") is met by its day alone. The published figures are of TempEval-3's own test set, not of this corpus.
+        A TIMEX3 of time ("2009-06-08T10:30") is met by its day alone. The published figures are of TempEval-3's own test set, not of this corpus. "Recently", "currently", "in the
+        future" and "annual" are marked there (PAST_REF, P1Y) and read as times without a day. The errors were read while rules were made: on other reports expect less.
+        What is left, of 98 marks that are missed or have another value: lengths of time without a number or with a word between ("decades in the making", "five trading
+        days") 20, words such as "recent", "current", "history", "that time" that are marked in some reports and not in others 25, a year after a name ("WWDC 2005") and a season or unit
+        alone 10, the same period of another year 6, "N years ago" marked as a length 4, marks that contradict the calendar or the text 12, a date on the wrong side of the report 4.
         """;
 
     private static Shown Measure(string data, TextWriter? errors)
@@ -33,9 +37,14 @@ internal static class TimexBoard
             marked += reports[i].Times.Count;
             given += read[i].Count;
             List<MarkedTime> left = [.. read[i]];
-            foreach (var one in reports[i].Times)
+            // What has the very same words first: "from 2009 to 2011" is marked, and within it "2009" and "2011".
+            foreach (
+                var one in reports[i]
+                    .Times.OrderByDescending(m => read[i].Exists(t => t.Span == m.Span))
+            )
             {
-                int at = left.FindIndex(t => Overlap(t.Span, one.Span));
+                int at = left.FindIndex(t => t.Span == one.Span);
+                at = at >= 0 ? at : left.FindIndex(t => Overlap(t.Span, one.Span));
                 bool same = at >= 0 && Day(left[at].Value) == Day(one.Value);
                 if (!same)
                 {
