@@ -14,6 +14,8 @@ internal sealed class MeantimeText
     // The sixth: no mark stands beyond.
     private const int _lastMarkedSentence = 5;
 
+    private static readonly string[] _days = ["yyyy-MM-dd", "dd-MM-yyyy"];
+
     private readonly Dictionary<string, TextSpan> _spans = new(StringComparer.Ordinal);
 
     private MeantimeText(string path)
@@ -79,9 +81,12 @@ internal sealed class MeantimeText
             if ((string?)timex.Attribute("functionInDocument") == "CREATION_TIME")
             {
                 string value = (string?)timex.Attribute("value") ?? "";
-                bool known = DateOnly.TryParse(
+                // One report's day stands there as 03-02-2009.
+                bool known = DateOnly.TryParseExact(
                     value,
+                    _days,
                     CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
                     out DateOnly day
                 );
                 return (known ? day : null, Place(timex));
