@@ -2,6 +2,7 @@ namespace Cronaca.Training.Scores;
 
 using System.Globalization;
 using Cronaca.Training.Attribution;
+using Cronaca.Training.Coreference;
 using Cronaca.Training.Events;
 using Cronaca.Training.Factuality;
 using Cronaca.Training.Gold;
@@ -26,6 +27,7 @@ internal static class Scoreboard
         RecognizersBoard.Board,
         TimexBoard.Board,
         FactualityBoard.Board,
+        CoreferenceBoard.Board,
         AttributionBoard.Board,
         EventsBoard.Board,
         PoliceBoard.Board,
