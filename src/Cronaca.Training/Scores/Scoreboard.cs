@@ -6,6 +6,7 @@ using Cronaca.Training.Coreference;
 using Cronaca.Training.Events;
 using Cronaca.Training.Factuality;
 using Cronaca.Training.Gold;
+using Cronaca.Training.Places;
 using Cronaca.Training.Quantities;
 using Cronaca.Training.Recognizers;
 using Cronaca.Training.Syntax;
@@ -26,6 +27,7 @@ internal static class Scoreboard
         QuantitiesBoard.Board,
         RecognizersBoard.Board,
         TimexBoard.Board,
+        PlacesBoard.Board,
         FactualityBoard.Board,
         CoreferenceBoard.Board,
         AttributionBoard.Board,
@@ -49,7 +51,18 @@ internal static class Scoreboard
         bool fell = false;
         foreach (Board board in asked)
         {
-            Shown shown = board.Measure(data, arguments.Contains("--errors") ? Console.Out : null);
+            Shown shown;
+            try
+            {
+                shown = board.Measure(data, arguments.Contains("--errors") ? Console.Out : null);
+            }
+            catch (InvalidDataException e)
+            {
+                // A corpus that is not there leaves its section of the page as it was.
+                Console.Error.WriteLine($"{board.Name}: not scored. {e.Message}");
+                fell = true;
+                continue;
+            }
             string section = Section(board, shown);
             Console.Write(section);
             ScorePage.Put(page, board.Name, section);
