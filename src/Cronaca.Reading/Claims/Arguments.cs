@@ -158,6 +158,15 @@ internal static class Arguments
         return null;
     }
 
+    /// <summary>Who means to do it, where a verb hangs on a plan: "the army's decision to withdraw", "the army took the decision to withdraw".</summary>
+    public static Word? Owner(Word noun) =>
+        Complements.Of(noun)
+        ?? (
+            noun.IsAny("obj", "obl") && noun.Head is { Upos: Upos.VERB } verb && !IsPassive(verb)
+                ? NearestSubject(verb)
+                : null
+        );
+
     /// <summary>"... e tre persone sono state fermate": the bare noun right before the auxiliary, which the parser joined to what stands before it.</summary>
     private static Word? BesideAuxiliary(Word verb)
     {

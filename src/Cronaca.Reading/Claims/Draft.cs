@@ -15,6 +15,7 @@ internal sealed class Draft
         Circumstances = new(analysis);
         Setting = new(analysis, Circumstances);
         Status = new(analysis.Pack);
+        Frames = new(this);
     }
 
     public Participants Participants { get; }
@@ -26,6 +27,9 @@ internal sealed class Draft
     public Setting Setting { get; }
 
     public Status Status { get; }
+
+    /// <summary>Who takes part in what a word names.</summary>
+    public EventFrames Frames { get; }
 
     public Analysis Analysis => _analysis;
 

@@ -13,6 +13,9 @@ internal sealed class EventFrames(Draft draft)
 
     private readonly Draft _draft = draft;
     private readonly Partakers _partakers = new(draft);
+    private readonly Dictionary<string, IReadOnlyList<Participant>> _doers = new(
+        StringComparer.Ordinal
+    );
 
     /// <summary>The first entry whose conditions hold; it may name no event.</summary>
     public EventEntry? Entry(Word word)
@@ -59,6 +62,10 @@ internal sealed class EventFrames(Draft draft)
             {
                 doer ??= noun;
             }
+            if (slot.Part == FramePart.Recipient && noun is not null)
+            {
+                noun = Harmed(noun);
+            }
             var found = _draft.Participants.Of(noun, brief: true);
             if (slot.Part == FramePart.Both && found.Count > 0)
             {
@@ -92,6 +99,29 @@ internal sealed class EventFrames(Draft draft)
         return (doer, actors, recipients);
     }
 
+    /// <summary>Keeps who did it, for the sentences that only point back: "the shelling".</summary>
+    public void Remember(Word word, IReadOnlyList<Participant> actors)
+    {
+        if (word.Upos == Upos.NOUN && actors.Count > 0)
+        {
+            _doers[word.Lemma] = actors;
+        }
+    }
+
+    /// <summary>Who did the violence that a noun names, by its own phrase or by what was told before; empty where it names none.</summary>
+    public IReadOnlyList<Participant> Doers(Word noun)
+    {
+        if (
+            noun.Upos != Upos.NOUN
+            || Entry(noun) is not { Type: EventType.Assault, Omission: Omission.None } entry
+        )
+        {
+            return [];
+        }
+        var actors = Cast(noun, entry).Actors;
+        return actors.Count > 0 ? actors : _doers.GetValueOrDefault(noun.Lemma, []);
+    }
+
     /// <summary>"Did not act" is an omission, "acted" nothing in particular; "stood by" says of itself that nothing was done.</summary>
     private bool MayBe(Word word, EventEntry entry) =>
         entry.Omission == Omission.None
@@ -106,6 +136,14 @@ internal sealed class EventFrames(Draft draft)
             || Array.IndexOf(entry.Lemmas, noun.Lemma, 1) > 0
                 && (_draft.Participants.ClassOf(noun) & _bodies) == 0
         );
+
+    /// <summary>"Caused the death of five guards": those to whom it was done stand behind the word for what befell them.</summary>
+    private Word Harmed(Word noun) =>
+        noun.Upos == Upos.NOUN
+        && _draft.Analysis.Pack.Casualties(noun).Any(c => c.Frame == CasualtyFrame.Of)
+        && Complements.Of(noun) is { } harmed
+            ? harmed
+            : noun;
 
     /// <summary>"Rejected a Swedish offer", "praised the bishop's efforts": what is dealt with is somebody's, and that is with whom it is dealt.</summary>
     private bool IsMatter(Word? noun, EventEntry entry) =>
@@ -146,7 +184,7 @@ internal sealed class EventFrames(Draft draft)
                 // "The guards were mute spectators."
                 Upos.NOUN => word.Child("cop") is null ? null : word.Child("nsubj"),
                 Upos.ADJ => Arguments.Subject(word),
-                _ => Arguments.Actor(word),
+                _ => Willing(word, Arguments.Actor(word)),
             },
             "object" => word.Upos == Upos.NOUN ? null : Arguments.Patient(word),
             "of" => Complements.Of(word),
@@ -156,14 +194,30 @@ internal sealed class EventFrames(Draft draft)
             _ => Complements.Oblique(word, preposition!),
         };
 
-    /// <summary>"The launch of rockets", "the grant of 7 million": what is launched and granted does nothing.</summary>
+    /// <summary>A decision to withdraw withdraws nobody: those whose decision it is do.</summary>
+    private Word? Willing(Word verb, Word? actor) =>
+        actor is not null
+        && verb.Head == actor
+        && verb.Is("acl")
+        && verb.Has("VerbForm=Inf")
+        && (_draft.Participants.ClassOf(actor) & (NounClass.Abstract | _bodies))
+            == NounClass.Abstract
+            ? Arguments.Owner(actor) ?? actor
+            : actor;
+
+    /// <summary>"The launch of rockets", "the grant of 7 million", "a war of words": what is launched and granted, and what only tells of what sort it is, does nothing.</summary>
     private bool MayAct(Word word, Word noun)
     {
         if (noun.Relation == "compound")
         {
             return IsSomebody(noun);
         }
-        const NounClass things = NounClass.Weapon | NounClass.Money | NounClass.Document;
+        const NounClass things =
+            NounClass.Weapon
+            | NounClass.Money
+            | NounClass.Document
+            | NounClass.Abstract
+            | NounClass.Time;
         return word.Upos != Upos.NOUN
             || (_draft.Participants.ClassOf(noun) & (things | _bodies)) is var of
                 && ((of & things) == 0 || (of & _bodies) != 0);

@@ -8,7 +8,6 @@ using Cronaca.Reading.Text;
 internal sealed class EventRules(Draft draft)
 {
     private readonly Draft _draft = draft;
-    private readonly EventFrames _frames = new(draft);
     private readonly EventSense _sense = new(draft);
     private readonly EventSifter _sifter = new(draft.Analysis);
 
@@ -26,7 +25,7 @@ internal sealed class EventRules(Draft draft)
         {
             if (
                 word.Upos is Upos.VERB or Upos.NOUN or Upos.ADJ
-                && _frames.Entry(word) is { Type: { } type } entry
+                && _draft.Frames.Entry(word) is { Type: { } type } entry
             )
             {
                 yield return (word, Make(word, entry, type));
@@ -36,7 +35,8 @@ internal sealed class EventRules(Draft draft)
 
     private Event Make(Word word, EventEntry entry, EventType type)
     {
-        var (doer, actors, recipients) = _frames.Cast(word, entry);
+        var (doer, actors, recipients) = _draft.Frames.Cast(word, entry);
+        _draft.Frames.Remember(word, actors);
         var (sense, mode) = _sense.Of(word, entry, type, doer);
         var (polarity, modality) = _draft.Status.Of(word);
         var when = _draft.Circumstances.When(word);

@@ -29,6 +29,7 @@ internal sealed class EventSifter(Analysis analysis)
                 || word.Upos == Upos.NOUN
                     && (
                         IsInExpression(told, found)
+                        || IsOfSameSort(word, told, found)
                         || IsAside(word, told)
                         || IsDoer(word, told, verbs, found)
                         || IsMatter(word, told, verbs)
@@ -75,6 +76,19 @@ internal sealed class EventSifter(Analysis analysis)
             && f.Event.Type == told.Type
             && f.Word.Upos == Upos.VERB
             && f.Event.Trigger.Contains(told.Trigger)
+        );
+
+    /// <summary>"A march of protest", "scosse di terremoto": the second noun only tells of what sort the first is.</summary>
+    private static bool IsOfSameSort(
+        Word noun,
+        Event told,
+        IReadOnlyList<(Word Word, Event Event)> found
+    ) =>
+        noun.Is("nmod")
+        && (noun.HasCase("di") || noun.HasCase("of"))
+        && !IsDefinite(noun)
+        && found.Any(f =>
+            f.Word == noun.Head && f.Word.Upos == Upos.NOUN && f.Event.Type == told.Type
         );
 
     private bool IsAside(Word noun, Event told) =>

@@ -51,7 +51,7 @@ internal sealed class Partakers(Draft draft)
         }
         if (!IsVerbal(word))
         {
-            return Of(RecipientOfNoun(word));
+            return Of(RecipientOfNoun(word, entry.Type == EventType.Assault));
         }
         var list = Of(RecipientOfVerb(word, entry));
         return
@@ -190,13 +190,13 @@ internal sealed class Partakers(Draft draft)
         {
             return null;
         }
-        return noun.IsAny("obj", "obl") && !IsUnder(noun) && !Arguments.IsPassive(verb)
+        return noun.IsAny("obj", "obl") && !IsApart(noun) && !Arguments.IsPassive(verb)
                 ? Agentive(Arguments.Subject(verb))
             : noun.IsAny("nsubj") && Arguments.IsPassive(verb) ? AgentOf(verb)
             : null;
     }
 
-    private Word? RecipientOfNoun(Word noun)
+    private Word? RecipientOfNoun(Word noun, bool violent)
     {
         if (noun.Child("nsubj") is { } subject && noun.Dependents.Any(d => d.IsAny("cop", "aux")))
         {
@@ -240,7 +240,9 @@ internal sealed class Partakers(Draft draft)
         }
         if (noun.Is("obl"))
         {
-            return Arguments.IsPassive(verb) ? Arguments.Subject(verb) : null;
+            return Arguments.IsPassive(verb) || violent && Suffers(verb)
+                ? Arguments.Subject(verb)
+                : null;
         }
         return noun.Is("obj") ? verb.Child("iobj") ?? Addressed(verb) : null;
     }
@@ -266,18 +268,47 @@ internal sealed class Partakers(Draft draft)
     private bool Accuses(Word verb) =>
         _draft.Analysis.Pack.Events(verb).Any(e => e.Type == EventType.Accuse);
 
-    /// <summary>Who denies, condemns, asks for or suffers an act is not the one who does it.</summary>
+    /// <summary>Who denies, condemns, describes, asks for or suffers an act is not the one who does it.</summary>
     private bool Distances(Word verb) =>
         _draft
             .Analysis.Pack.Saying(verb)
-            .Any(s => s.Class is SayingClass.Deny or SayingClass.Ask or SayingClass.Hear)
+            .Any(s =>
+                s.Class
+                    is SayingClass.Deny
+                        or SayingClass.Ask
+                        or SayingClass.Hear
+                        or SayingClass.Show
+            )
         || _draft
             .Analysis.Pack.Events(verb)
             .Any(e => e.Type is EventType.Reject or EventType.Request)
-        || Undergoes(verb);
+        || Undergoes(verb)
+        || Suffers(verb);
+
+    /// <summary>"Three people died in the attack": its subject is the one to whom it was done.</summary>
+    private bool Suffers(Word verb) =>
+        _draft.Analysis.Pack.Casualties(verb).Any(c => c.Frame == CasualtyFrame.Subject);
 
     private static bool Undergoes(Word verb) =>
         verb.Lemma is "receive" or "suffer" or "undergo" or "face" or "ricevere" or "subire";
+
+    /// <summary>What lies before, after or against an act is another's: "arrived after the clashes", "a deal despite the raids".</summary>
+    private static bool IsApart(Word noun) =>
+        noun.Case()?.Lemma
+            is "after"
+                or "before"
+                or "following"
+                or "since"
+                or "despite"
+                or "against"
+                or "amid"
+                or "under"
+                or "dopo"
+                or "prima"
+                or "nonostante"
+                or "malgrado"
+                or "contro"
+                or "sotto";
 
     private static bool IsUnder(Word noun) => noun.HasCase("under") || noun.HasCase("sotto");
 
@@ -353,7 +384,12 @@ internal sealed class Partakers(Draft draft)
         for (int i = verb.Index - 1; i >= 0; i--)
         {
             var word = words[i];
-            if (word.Upos is Upos.VERB or Upos.SCONJ || word.Form is ";" or ":")
+            if (
+                word.Upos is Upos.VERB or Upos.SCONJ
+                || word.Form is ";" or ":"
+                || word.Is("mark")
+                || word.Has("PronType=Int")
+            )
             {
                 return null;
             }

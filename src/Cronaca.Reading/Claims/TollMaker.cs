@@ -66,7 +66,7 @@ internal sealed class TollMaker(Draft draft)
                 Rule = rule,
                 Attribution = _draft.Analysis.Voices.Chain(predicate.Sentence, predicate.Span),
                 Confidence = counted.Stated ? confidence : confidence - 0.15,
-                Actors = _draft.Participants.Of(ActorOf(predicate)),
+                Actors = Actors(predicate),
                 Recipients = counted.Group is { } group
                     ?
                     [
@@ -136,6 +136,21 @@ internal sealed class TollMaker(Draft draft)
             }
         }
         return null;
+    }
+
+    /// <summary>Who did it to them; behind an act ("killed in army shelling", "the raid killed four") those who acted.</summary>
+    private IReadOnlyList<Participant> Actors(Word predicate)
+    {
+        if (ActorOf(predicate) is { } actor)
+        {
+            var doers = _draft.Frames.Doers(actor);
+            return doers.Count > 0 ? doers : _draft.Participants.Of(actor);
+        }
+        return predicate
+                .Dependents.Where(d => d.IsAny("obl", "nmod"))
+                .Select(_draft.Frames.Doers)
+                .FirstOrDefault(d => d.Count > 0)
+            ?? [];
     }
 
     private static Word? ActorOf(Word predicate) =>

@@ -114,7 +114,7 @@ internal sealed class LanguagePack
                 .. _nouns.Keys.Select(n => (n, Upos.NOUN)),
             ]
         );
-        _trees = new TreeMender(Noun, _lemmas.VerbOf);
+        _trees = new TreeMender(Noun, _lemmas.VerbOf, n => _events.Has(n, Upos.NOUN));
     }
 
     /// <summary>ISO 639-1.</summary>

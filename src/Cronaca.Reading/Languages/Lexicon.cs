@@ -31,6 +31,8 @@ internal sealed class Lexicon<T>
     /// <summary>The lemmas under which the entries stand.</summary>
     public IEnumerable<(string Lemma, Upos Pos)> Lemmas => _entries.Keys;
 
+    public bool Has(string lemma, Upos pos) => _entries.ContainsKey((lemma, pos));
+
     /// <summary>All entries that the word satisfies, the longest expressions first.</summary>
     public IEnumerable<T> At(Word word)
     {

@@ -28,6 +28,39 @@ internal sealed partial class TreeMender
         return true;
     }
 
+    /// <summary>"Killed in police firing": behind a preposition and those who bear arms, what looks like a participle is the noun for what they did.</summary>
+    private bool ActOfArms(Word word)
+    {
+        if (
+            word.Upos != Upos.VERB
+            || word.Index == 0
+            || word.Sentence.Words[word.Index - 1] is not { Upos: Upos.NOUN } force
+            || (_classes(force) & (NounClass.Force | NounClass.Fighter)) == 0
+            || !force.Dependents.Any(d => d.Relation == "case" && d.Index < force.Index)
+            || !(word.Head == force || word.Head == force.Head)
+            || word.Dependents.Any(d => d.Relation is "obj" or "nsubj" or "aux" or "mark")
+            || !_acts(word.Form.ToLowerInvariant())
+        )
+        {
+            return false;
+        }
+        (word.Upos, word.Lemma, word.Features) = (
+            Upos.NOUN,
+            word.Form.ToLowerInvariant(),
+            "Number=Sing"
+        );
+        TakePlace(word, force, "compound");
+        foreach (var rest in force.Dependents.Where(d => d != word))
+        {
+            rest.Head = word;
+        }
+        foreach (var place in word.Dependents.Where(d => d.Relation == "obl"))
+        {
+            place.Relation = "nmod";
+        }
+        return true;
+    }
+
     /// <summary>"Ci sono stati morti e feriti": what is there is a noun, and so is what is joined to it; no passive.</summary>
     private bool ThereAre(Word word)
     {

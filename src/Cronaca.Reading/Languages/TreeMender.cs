@@ -6,12 +6,19 @@ using Cronaca.Reading.Text;
 /// Puts right trees that contradict themselves, where the words leave one way to read them: a verb with two subjects before it, a counted object that was taken for a circumstance, a weekday that hangs on a
 /// person. Each mend keeps a tree a tree.
 /// </summary>
-internal sealed partial class TreeMender(Func<Word, NounClass> classes, Func<string, string?> verbs)
+internal sealed partial class TreeMender(
+    Func<Word, NounClass> classes,
+    Func<string, string?> verbs,
+    Func<string, bool> acts
+)
 {
     private readonly Func<Word, NounClass> _classes = classes;
 
     /// <summary>From a form to the verb of the lists that it is one of.</summary>
     private readonly Func<string, string?> _verbs = verbs;
+
+    /// <summary>Whether a noun of the lists names an event.</summary>
+    private readonly Func<string, bool> _acts = acts;
 
     public void Mend(Sentence sentence)
     {
@@ -25,7 +32,8 @@ internal sealed partial class TreeMender(Func<Word, NounClass> classes, Func<str
                 | NoAdjective(word)
                 | NameX(word)
                 | NamedSubject(word)
-                | ThereAre(word);
+                | ThereAre(word)
+                | ActOfArms(word);
         }
         if (moved)
         {

@@ -40,6 +40,39 @@ public class EventPartakerTests
         string start
     ) => Events(language, text).ShouldContain(e => e.StartsWith(start, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("One person was killed in police firing in Harlow.", "police")]
+    [InlineData("Two people have died in army shelling since Friday.", "army")]
+    public void Those_killed_in_an_act_were_killed_by_those_who_acted(string text, string actor) =>
+        Read("en", text)
+            .Claims.OfType<Toll>()
+            .First(t => t.Type == TollType.Killed)
+            .Actors.Select(a => a.Span.Of(text))
+            .ShouldBe([actor]);
+
+    [Theory]
+    [InlineData("en", "The bishop arrived after clashes in the square.", "clashes")]
+    [InlineData("it", "Il vescovo è arrivato dopo gli scontri in piazza.", "scontri")]
+    public void Who_comes_after_an_act_had_no_part_in_it(
+        string language,
+        string text,
+        string trigger
+    ) => Events(language, text).ShouldContain($"{trigger}:  >");
+
+    [Fact]
+    public void A_noun_that_tells_what_sort_another_is_names_no_second_event() =>
+        Events("it", "Una scossa di terremoto è stata avvertita ad Arezzo.").Count.ShouldBe(1);
+
+    [Fact]
+    public void Of_whom_it_is_asked_is_the_subject_of_what_is_asked() =>
+        Events("en", "The union demanded that the ministry pay the miners.")
+            .ShouldContain(e => e.EndsWith("The union > the ministry", StringComparison.Ordinal));
+
+    [Fact]
+    public void What_is_rejected_is_somebody_s() =>
+        Events("en", "The mayor rejected an offer from the miners.")
+            .ShouldContain(e => e.EndsWith("The mayor > the miners", StringComparison.Ordinal));
+
     [Fact]
     public void A_definite_noun_that_points_back_makes_no_new_event() =>
         Events("en", "Rebels attacked the port on Monday. The attack began at dawn.")
