@@ -68,7 +68,9 @@ internal sealed partial class TreeMender
             word.Upos != Upos.VERB
             || !word.Dependents.Any(d => d is { Relation: "expl", Lemma: "ci" })
             || !word.Dependents.Any(d => d.Upos is Upos.AUX or Upos.VERB && d.Lemma == "essere")
-            || word.Dependents.Any(d => d.Relation is "nsubj" or "nsubj:pass" or "obl:agent")
+            || word.Dependents.Any(d =>
+                d.Relation is "nsubj" or "nsubj:pass" or "obl:agent" && d.Lemma != "essere"
+            )
             || !AsNoun(word)
         )
         {
