@@ -1,6 +1,5 @@
 namespace Cronaca.Ledger.Origins;
 
-using System.Collections.Frozen;
 using System.Text;
 using Cronaca.Reading.Languages;
 
@@ -29,7 +28,7 @@ internal static class Media
     // Second-level labels under which names are given out: bbc.co.uk.
     private static readonly string[] _registries = ["co", "com", "org", "net", "gov", "ac", "edu"];
 
-    private static readonly FrozenDictionary<string, Row> _byName = WordList
+    private static readonly Dictionary<string, Row> _byName = WordList
         .Read(typeof(LedgerFile).Assembly, "media.tsv", "key", "class", "name", "names")
         .SelectMany(
             r => r[3].Split('|'),
@@ -37,7 +36,7 @@ internal static class Media
                 (Name: Letters(name), Row: new Row(r[0], r[1], r[2], !name.Any(char.IsLower)))
         )
         .DistinctBy(r => r.Name, StringComparer.Ordinal)
-        .ToFrozenDictionary(r => r.Name, r => r.Row, StringComparer.Ordinal);
+        .ToDictionary(r => r.Name, r => r.Row, StringComparer.Ordinal);
 
     private sealed record Row(string Key, string Class, string Name, bool Capitals);
 

@@ -1,6 +1,5 @@
 namespace Cronaca.Ledger.Origins;
 
-using System.Collections.Frozen;
 using System.Globalization;
 using Cronaca.Reading.Languages;
 
@@ -10,7 +9,7 @@ internal static class Numerals
     // Italian is joined up to here; larger numbers are hardly ever written in words.
     private const int _largestJoined = 999;
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<
+    private static readonly Dictionary<string, string>.AlternateLookup<
         ReadOnlySpan<char>
     > _figures = Load().GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -18,7 +17,7 @@ internal static class Numerals
     public static string? FiguresOf(ReadOnlySpan<char> word) =>
         _figures.TryGetValue(word, out string? figures) ? figures : null;
 
-    private static FrozenDictionary<string, string> Load()
+    private static Dictionary<string, string> Load()
     {
         var rows = WordList
             .Read(typeof(LedgerFile).Assembly, "numerals.tsv", "word", "value", "joins")
@@ -58,7 +57,7 @@ internal static class Numerals
         {
             figures.Remove(ambiguous);
         }
-        return figures.ToFrozenDictionary(StringComparer.Ordinal);
+        return figures;
     }
 
     private static string Figures(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -1,6 +1,5 @@
 namespace Cronaca.Ledger.Origins;
 
-using System.Collections.Frozen;
 using Cronaca.Reading.Languages;
 using Cronaca.Reading.Names;
 
@@ -11,8 +10,8 @@ internal sealed class VoiceWords
     private const int _most = 40;
 
     private static readonly (
-        FrozenDictionary<string, (string Concept, VoiceClass Class)> Entries,
-        FrozenSet<string> Small
+        Dictionary<string, (string Concept, VoiceClass Class)> Entries,
+        HashSet<string> Small
     ) _table = Load();
 
     private readonly List<(string Concept, VoiceClass Class)> _known = [];
@@ -142,7 +141,7 @@ internal sealed class VoiceWords
         return tokens;
     }
 
-    private static (FrozenDictionary<string, (string, VoiceClass)>, FrozenSet<string>) Load()
+    private static (Dictionary<string, (string, VoiceClass)>, HashSet<string>) Load()
     {
         var rows = WordList
             .Read(typeof(LedgerFile).Assembly, "voices.tsv", "words", "concept", "class")
@@ -152,7 +151,7 @@ internal sealed class VoiceWords
             .ToArray();
         var small = rows.Where(r => r.Class == VoiceClass.Function)
             .Select(r => Fold(r.Words))
-            .ToFrozenSet(StringComparer.Ordinal);
+            .ToHashSet(StringComparer.Ordinal);
         var entries = new Dictionary<string, (string, VoiceClass)>(StringComparer.Ordinal);
         foreach (var (words, concept, kind) in rows.Where(r => r.Class != VoiceClass.Function))
         {
@@ -163,6 +162,6 @@ internal sealed class VoiceWords
                     : string.Join(' ', tokens.Select(Fold).Where(t => !small.Contains(t)));
             entries.TryAdd(key, (concept, kind));
         }
-        return (entries.ToFrozenDictionary(StringComparer.Ordinal), small);
+        return (entries, small);
     }
 }

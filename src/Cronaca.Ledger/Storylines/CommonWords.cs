@@ -1,6 +1,5 @@
 namespace Cronaca.Ledger.Storylines;
 
-using System.Collections.Frozen;
 using Cronaca.Reading.Languages;
 
 /// <summary>How common the words of a language are, so that a ledger with few reports weighs them as one with many.</summary>
@@ -17,8 +16,8 @@ internal sealed class CommonWords
             StringComparer.Ordinal
         );
 
-    private readonly FrozenDictionary<string, int> _ranks;
-    private readonly FrozenDictionary<string, double> _shares;
+    private readonly Dictionary<string, int> _ranks;
+    private readonly Dictionary<string, double> _shares;
 
     private CommonWords(string language)
     {
@@ -33,8 +32,8 @@ internal sealed class CommonWords
                 shares[stem] = shares.GetValueOrDefault(stem) + 1 - Math.Exp(-_zipf / ranks.Count);
             }
         }
-        _ranks = ranks.ToFrozenDictionary(StringComparer.Ordinal);
-        _shares = shares.ToFrozenDictionary(StringComparer.Ordinal);
+        _ranks = ranks;
+        _shares = shares;
     }
 
     public static CommonWords Of(string language) => _ofLanguage[language];

@@ -1,6 +1,5 @@
 namespace Cronaca.Ledger.Storylines;
 
-using System.Collections.Frozen;
 using System.Globalization;
 using Cronaca.Reading.Languages;
 using Cronaca.Reading.Names;
@@ -15,7 +14,7 @@ internal static class FamousNames
     private const double _reportsASentence = 0.7 / 900;
     private const double _firstName = 0.004;
     private const double _peopleAShare = 3e9;
-    private static readonly FrozenDictionary<string, double> _shares = Load();
+    private static readonly Dictionary<string, double> _shares = Load();
 
     /// <summary>In which share of reports the name is expected to stand.</summary>
     public static double Share(string folded)
@@ -34,7 +33,7 @@ internal static class FamousNames
             : _unknown;
     }
 
-    private static FrozenDictionary<string, double> Load()
+    private static Dictionary<string, double> Load()
     {
         var shares = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (string language in Reading.Reader.Languages)
@@ -60,6 +59,6 @@ internal static class FamousNames
                 Math.Min(int.Parse(row[1], CultureInfo.InvariantCulture) * _reportsASentence, 0.2)
             );
         }
-        return shares.ToFrozenDictionary(StringComparer.Ordinal);
+        return shares;
     }
 }
