@@ -51,8 +51,8 @@ internal static class Calendar
                 int decade = (day.Year / 10 * 10) + (10 * count);
                 return Interval.Years(decade, decade + 9);
             case "century":
-                int century = ((day.Year - 1) / 100) + count;
-                return Interval.Years((century * 100) + 1, (century + 1) * 100);
+                int century = (day.Year / 100) + count;
+                return Interval.Years(century * 100, (century * 100) + 99);
             default:
                 return null;
         }
@@ -90,7 +90,7 @@ internal static class Calendar
         };
     }
 
-    /// <summary>The units up to a day (a negative count) or from it on.</summary>
+    /// <summary>The units up to a day (a negative count), or those that follow it; hours from the day itself.</summary>
     public static Interval? Span(DateOnly day, string unit, int count)
     {
         if (count == 0 || Math.Abs(count) > 2000)
@@ -110,7 +110,7 @@ internal static class Calendar
         };
         return end is not { } other ? null
             : other < day ? Interval.Days(other, day)
-            : Interval.Days(day, other);
+            : Interval.Days(unit == "h" ? day : day.AddDays(1), other);
     }
 
     // A report dated by another calendar (a time zone, a page dated the evening before) may tell as past what its own date has not reached.
@@ -178,6 +178,12 @@ internal static class Calendar
             nth > 0 ? one + (7 * (nth - 1)) : one + ((days - one) / 7 * 7) + (7 * (nth + 1));
         return Day(year, month, number);
     }
+
+    /// <summary>The first, second ... weekday of a year, or with -1 its last.</summary>
+    public static DateOnly? NthOfYear(int year, int weekday, int nth) =>
+        nth < 0 ? Nth(year, 12, weekday, nth)
+        : Nth(year, 1, weekday, 1)?.AddDays(7 * (nth - 1)) is { } day && day.Year == year ? day
+        : null;
 
     // How far a candidate lies from a day; int.MaxValue on the wrong side of it.
     private static int Weight(DateOnly candidate, DateOnly day, Direction direction)

@@ -17,14 +17,21 @@ internal static class Tense
     private const int _reach = 12;
     private const int _longestWay = 20;
 
-    public static Direction At(List<Atom> atoms, int first, int last, ValueWords words)
+    // `isEnd`: it is the end of something ("closed until Friday"); then a participle alone tells a state and nothing of the past.
+    public static Direction At(
+        List<Atom> atoms,
+        int first,
+        int last,
+        ValueWords words,
+        bool isEnd = false
+    )
     {
         if (first > 0 && atoms[Back(atoms, first - 1)].Is(WordClass.Ahead))
         {
             // "a strike for Monday", "previsto per sabato"
             return Direction.Future;
         }
-        var fromTree = FromTree(atoms, first, last, words);
+        var fromTree = FromTree(atoms, first, last, words, isEnd);
         return fromTree != Direction.Unknown ? fromTree : FromWords(atoms, first, last, words);
     }
 
@@ -38,13 +45,19 @@ internal static class Tense
     }
 
     // The verb that governs the expression, and the verbs that this one hangs on ("is expected to arrive").
-    private static Direction FromTree(List<Atom> atoms, int first, int last, ValueWords words)
+    private static Direction FromTree(
+        List<Atom> atoms,
+        int first,
+        int last,
+        ValueWords words,
+        bool isEnd
+    )
     {
         var at = Above(atoms, first, last);
         bool infinitive = false;
         for (int steps = 0; at is not null && steps < _longestWay; at = at.Head, steps++)
         {
-            if (words.Find(at.Form)?.Is(WordClass.Future) == true)
+            if (words.Find(at.Form) is { } fact && fact.Is(WordClass.Future) && fact.Month == 0)
             {
                 // "in programma domenica", "due on Sunday", "expected on Sunday"
                 return Direction.Future;
@@ -64,7 +77,9 @@ internal static class Tense
                 // "a meeting to be held on Sunday"; "Banks to close on Friday"
                 return Direction.Future;
             }
-            if (!infinitive && LooksBack(at))
+            bool state =
+                isEnd && at.Has("VerbForm=Part") && !at.Dependents.Any(d => d.Upos == Upos.AUX);
+            if (!infinitive && !state && LooksBack(at))
             {
                 return Direction.Past;
             }
@@ -156,7 +171,7 @@ internal static class Tense
 
     private static Direction Of(Atom atom, ValueWords words)
     {
-        if (atom.Is(WordClass.Future))
+        if (atom.Is(WordClass.Future) && !atom.Is(WordClass.Month))
         {
             return Direction.Future;
         }

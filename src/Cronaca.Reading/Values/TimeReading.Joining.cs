@@ -46,6 +46,7 @@ internal sealed partial class TimeReading
                     or TimeMeaning.Quarter
                     or TimeMeaning.Holiday
                     or TimeMeaning.Easter
+                    or TimeMeaning.MovingHoliday
                     or TimeMeaning.NthWeekday
                     or TimeMeaning.NthWeek
             && a.Basis != "text";
@@ -122,7 +123,7 @@ internal sealed partial class TimeReading
             a.Grain == b.Grain && b.First == a.Last + 2 && _atoms[a.Last + 1].Has(AtomShape.Hyphen);
         bool alike =
             a.Meaning == b.Meaning
-            && a.Meaning is TimeMeaning.Weekday or TimeMeaning.Month
+            && a.Meaning is TimeMeaning.Weekday or TimeMeaning.Month or TimeMeaning.Date
             && !Holds(a, b, WordClass.And);
         if (!opened && !dash && !alike)
         {

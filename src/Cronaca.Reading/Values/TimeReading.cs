@@ -36,25 +36,24 @@ internal sealed partial class TimeReading
         var found = new List<FoundTime>(hits.Count);
         foreach (var hit in hits)
         {
-            var direction = Tense.At(_atoms, hit.First, hit.Last, _words);
-            if (
-                BoundBefore(hit.First) is var bound
-                && bound >= 0
-                && _atoms[bound] is { Fact.Value2: "ahead" }
-            )
+            int bound = BoundBefore(hit.First);
+            bool isEnd = bound >= 0 && _atoms[bound].Is(WordClass.Until);
+            var direction = Tense.At(_atoms, hit.First, hit.Last, _words, isEnd);
+            if (bound >= 0 && _atoms[bound] is { Fact.Value2: "ahead" })
             {
                 // "by June", "entro giugno"
                 direction = Direction.Future;
             }
-            if (
-                hit.Rule is { Meaning: TimeMeaning.Ahead, Word: "if-ahead" }
-                && direction == Direction.Past
-            )
+            bool onlyAhead =
+                hit.Rule
+                is { Meaning: TimeMeaning.Ahead, Word: "if-ahead" }
+                    or { Meaning: TimeMeaning.Within };
+            if (onlyAhead && direction == Direction.Past)
             {
                 // "Five died in three days": how long, and not when.
                 continue;
             }
-            if (direction == Direction.Unknown && bound >= 0 && _atoms[bound].Is(WordClass.Until))
+            if (direction == Direction.Unknown && isEnd)
             {
                 direction = Direction.Future;
             }

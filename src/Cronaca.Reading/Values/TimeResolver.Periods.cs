@@ -1,5 +1,7 @@
 namespace Cronaca.Reading.Values;
 
+using System.Globalization;
+
 /// <summary>Seasons, quarters, holidays, decades: what the calendar has beside days and months.</summary>
 internal sealed partial class TimeResolver
 {
@@ -71,6 +73,16 @@ internal sealed partial class TimeResolver
                 return Calendar.Easter(year).AddDays(hit.Rule.Argument);
             }
             string word = hit.Rule.Word;
+            if (hit.Rule.Meaning == TimeMeaning.MovingHoliday)
+            {
+                string[] parts = word.Split('/');
+                return Calendar.Nth(
+                    year,
+                    int.Parse(parts[0], CultureInfo.InvariantCulture),
+                    int.Parse(parts[1], CultureInfo.InvariantCulture),
+                    int.Parse(parts[2], CultureInfo.InvariantCulture)
+                );
+            }
             return Calendar.Day(year, int.Parse(word.AsSpan(0, 2)), int.Parse(word.AsSpan(3, 2)));
         }
         var (found, basis) = YearFor(hit, direction, Of);
@@ -79,7 +91,7 @@ internal sealed partial class TimeResolver
 
     private Interval? Decade(PatternHit<TimeRule> hit)
     {
-        int value = (int)(atoms[hit.Slots[0]].Low ?? 0);
+        int value = hit.Slots is [var slot, ..] ? (int)(atoms[slot].Low ?? 0) : hit.Rule.Argument;
         if (value < 100)
         {
             value += value < 30 ? 2000 : 1900;
@@ -89,8 +101,9 @@ internal sealed partial class TimeResolver
             : null;
     }
 
+    // The century of ISO 8601-2, which EDTF writes: the nineteenth is 1800 to 1899.
     private Interval? Century(PatternHit<TimeRule> hit) =>
         atoms[hit.Slots[0]].Low is { } number && number is >= 11 and <= 21
-            ? Interval.Years(((int)number - 1) * 100 + 1, (int)number * 100)
+            ? Interval.Years(((int)number - 1) * 100, (((int)number - 1) * 100) + 99)
             : null;
 }

@@ -42,12 +42,38 @@ internal sealed partial class TimeResolver
 
     private (Interval?, string) NthWeek(PatternHit<TimeRule> hit, Direction direction)
     {
+        if (hit.Rule.Slots.Contains(WordClass.Year) && !hit.Rule.Slots.Contains(WordClass.Month))
+        {
+            int written = (int)(Slot(hit, WordClass.Year)?.Low ?? 1);
+            return (
+                Calendar.NthOfYear(written, _thursday, Nth(hit)) is { } thursday
+                    ? Interval.Week(thursday)
+                    : null,
+                _text
+            );
+        }
         var (day, basis) = OfMonth(
             hit,
             direction,
             (year, month) => Calendar.Nth(year, month, _thursday, Nth(hit))
         );
         return (day is { } found ? Interval.Week(found) : null, basis);
+    }
+
+    // "the week of March 3", "the week of the 18th"
+    private (Interval?, string) WeekOf(PatternHit<TimeRule> hit, Direction direction)
+    {
+        if (hit.Rule.Slots.Contains(WordClass.Month))
+        {
+            var (day, basis) = Date(hit, direction);
+            return (day?.From is { } from ? Interval.Week(from) : null, basis);
+        }
+        return (
+            published is { } own && MonthDay(hit, own, direction)?.From is { } near
+                ? Interval.Week(near)
+                : null,
+            _published
+        );
     }
 
     // A day that a month and a year settle: the month that is named, else the one so many after the report's.

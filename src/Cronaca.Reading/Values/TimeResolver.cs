@@ -49,19 +49,27 @@ internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published
                 ),
                 _text
             ),
-            TimeMeaning.Holiday or TimeMeaning.Easter => Holiday(hit, direction),
+            TimeMeaning.Holiday or TimeMeaning.Easter or TimeMeaning.MovingHoliday => Holiday(
+                hit,
+                direction
+            ),
             TimeMeaning.Decade => (Decade(hit), _text),
             TimeMeaning.Century => (Century(hit), _text),
             TimeMeaning.Numeric => Numeric(hit, direction),
             TimeMeaning.NthWeekday => NthWeekday(hit, direction),
             TimeMeaning.NthWeek => NthWeek(hit, direction),
+            TimeMeaning.WeekOf => WeekOf(hit, direction),
             TimeMeaning.Later
             or TimeMeaning.Earlier
             or TimeMeaning.ContextDay
-            or TimeMeaning.ContextUnit => (
-                Spoken is { } spoken ? FromContext(hit, spoken) : null,
-                _context
-            ),
+            or TimeMeaning.ContextUnit => Spoken is { } spoken
+                ? (FromContext(hit, spoken), _context)
+                : (
+                    rule.Meaning == TimeMeaning.ContextUnit && published is { } own
+                        ? FromContext(hit, own)
+                        : null,
+                    _published
+                ),
             TimeMeaning.Part => (Part(), _context),
             TimeMeaning.None or TimeMeaning.Set => (null, _text),
             _ => (published is { } day ? FromPublished(hit, day, direction) : null, _published),
@@ -119,6 +127,10 @@ internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published
                 : null,
             TimeMeaning.MonthDay => MonthDay(hit, day, direction),
             TimeMeaning.Past => Calendar.Span(day, UnitOf(hit), -(Count(hit) ?? 0)),
+            TimeMeaning.Within => Calendar.Span(day, UnitOf(hit), Count(hit) ?? 0)
+                is { To: { } last }
+                ? Interval.Days(day, last)
+                : null,
             TimeMeaning.Coming => Calendar.Span(day, UnitOf(hit), Count(hit) ?? 0),
             _ => null,
         };
@@ -132,38 +144,6 @@ internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published
             TimeMeaning.ContextDay => Interval.Day(spoken.AddDays(hit.Rule.Argument)),
             _ => Calendar.Shift(spoken, UnitOf(hit), hit.Rule.Argument, Direction.Past),
         };
-
-    // So many units from a day: "two years and three months ago" as fine as its last unit.
-    private Interval? Away(PatternHit<TimeRule> hit, DateOnly day, int sign)
-    {
-        var counts = Slots(hit, WordClass.Number);
-        var units = Slots(hit, WordClass.Unit);
-        if (units.Count < 2 || counts.Count != units.Count)
-        {
-            return Count(hit) is { } count ? Calendar.Away(day, UnitOf(hit), sign * count) : null;
-        }
-        Interval? at = Interval.Day(day);
-        string finest = "a";
-        for (int i = 0; i < units.Count; i++)
-        {
-            if (
-                Exact(counts[i]) is not { } count
-                || units[i].Fact?.Unit is not { } unit
-                || at?.From is not { } from
-                || Calendar.Step(from, unit, sign * count) is not { } to
-            )
-            {
-                return null;
-            }
-            at = Interval.Day(to);
-            finest = unit is "d" or "wk" || (unit == "mo" && finest == "a") ? unit : finest;
-        }
-        return finest switch
-        {
-            "d" or "wk" => at,
-            _ => Calendar.Shift(at!.Value.From!.Value, finest, 0, Direction.Past),
-        };
-    }
 
     private DateOnly Weekday(PatternHit<TimeRule> hit, DateOnly day, Direction direction)
     {
@@ -184,66 +164,6 @@ internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published
                 : -back
             ),
         };
-    }
-
-    private (Interval?, string) Date(PatternHit<TimeRule> hit, Direction direction)
-    {
-        int month = Slot(hit, WordClass.Month)?.Fact?.Month ?? 0;
-        int day = (int)(Slot(hit, WordClass.Day)?.Low ?? 0);
-        var (year, basis) = YearFor(hit, direction, y => Calendar.Day(y, month, day));
-        return (
-            year is { } found && Calendar.Day(found, month, day) is { } date
-                ? Interval.Day(date)
-                : null,
-            basis
-        );
-    }
-
-    // Day and month in figures, with a year or without one.
-    private (Interval?, string) Numeric(PatternHit<TimeRule> hit, Direction direction)
-    {
-        var written = atoms[hit.Slots[0]].Date;
-        if (written.Year != Atom.NoYear)
-        {
-            return (Interval.Day(written), _text);
-        }
-        var (year, basis) = YearFor(
-            hit,
-            direction,
-            y => Calendar.Day(y, written.Month, written.Day)
-        );
-        return (
-            year is { } found && Calendar.Day(found, written.Month, written.Day) is { } date
-                ? Interval.Day(date)
-                : null,
-            basis
-        );
-    }
-
-    private (Interval?, string) DayRange(PatternHit<TimeRule> hit, Direction direction)
-    {
-        int month = Slot(hit, WordClass.Month)?.Fact?.Month ?? 0;
-        int[] days =
-        [
-            .. hit
-                .Slots.Where((_, s) => hit.Rule.Slots[s] == WordClass.Day)
-                .Select(at => (int)(atoms[at].Low ?? 0)),
-        ];
-        var (year, basis) = YearFor(hit, direction, y => Calendar.Day(y, month, days[^1]));
-        bool whole =
-            year is { } found
-            && days[0] < days[^1]
-            && Calendar.Day(found, month, days[0]) is not null
-            && Calendar.Day(found, month, days[^1]) is not null;
-        return (
-            whole
-                ? Interval.Days(
-                    new DateOnly(year!.Value, month, days[0]),
-                    new DateOnly(year.Value, month, days[^1])
-                )
-                : null,
-            basis
-        );
     }
 
     private (Interval?, string) Month(PatternHit<TimeRule> hit, Direction direction)

@@ -18,7 +18,7 @@ internal enum TimeMeaning : byte
     /// <summary>{day} {month} and, where given, {year}.</summary>
     Date,
 
-    /// <summary>Two {day}s of one {month}.</summary>
+    /// <summary>Two {day}s of one {month}, or of the month so many months after the report's.</summary>
     DayRange,
 
     /// <summary>{month} and, where given, {year}.</summary>
@@ -44,8 +44,11 @@ internal enum TimeMeaning : byte
     /// <summary>The {n} {unit}s up to the report.</summary>
     Past,
 
-    /// <summary>The {n} {unit}s from the report on.</summary>
+    /// <summary>The {n} {unit}s that follow the report's day.</summary>
     Coming,
+
+    /// <summary>From the report's day to {n} {unit}s after it; not where the verb tells what was.</summary>
+    Within,
     Season,
 
     /// <summary>The {unit} that the report stands in, up to the report.</summary>
@@ -75,8 +78,11 @@ internal enum TimeMeaning : byte
     /// <summary>The {ordinal} {weekday} of a {month}, or of the month so many months after the report's: "the first Friday of July".</summary>
     NthWeekday,
 
-    /// <summary>The {ordinal} week of a {month}: that of its weeks whose Thursdays lie in the month.</summary>
+    /// <summary>The {ordinal} week of a {month}, of the month so many months after the report's, or of a {year}: that of its weeks whose Thursdays lie in it.</summary>
     NthWeek,
+
+    /// <summary>The week of a day that is given as in <see cref="Date"/>.</summary>
+    WeekOf,
 
     /// <summary>The {day} of the month, without its name, nearest by tense: "on the 27th"; with "of" the month so many after the report's.</summary>
     MonthDay,
@@ -84,6 +90,11 @@ internal enum TimeMeaning : byte
     /// <summary>A day of every year: "12-31"; "easter" with an offset.</summary>
     Holiday,
     Easter,
+
+    /// <summary>A day of every year by month, weekday and its number in the month, -1 for the last: "11/4/4".</summary>
+    MovingHoliday,
+
+    /// <summary>{decade}, or that of a year in words: "seventies" is 70.</summary>
     Decade,
     Century,
 
@@ -166,7 +177,9 @@ internal sealed record TimeRule(
                         word,
                         slots,
                         meaning[^1] == "closed",
-                        meaning[^1][0] == '#' ? int.Parse(meaning[^1].AsSpan(1)) : null,
+                        meaning[^1][0] == '#'
+                            ? int.Parse(meaning[^1].AsSpan(1), CultureInfo.InvariantCulture)
+                            : null,
                         _edges.Contains(meaning[^1]) ? meaning[^1] : null
                     )
                 );

@@ -104,6 +104,8 @@ internal static class TimeScan
             TimeMeaning.Part when hit.First == hit.Last => !IsInName(hit, atoms),
             TimeMeaning.Years => HoldsYears(hit, atoms),
             TimeMeaning.WeekdayDay => !counts,
+            // "later in the day" is of the day that is told of
+            TimeMeaning.Elapsed or TimeMeaning.Remaining => atoms[hit.Slots[0]].Fact?.Unit != "d",
             // "the Daily Herald"
             TimeMeaning.Set => hit.First == 0 || !first.Has(AtomShape.Capital),
             TimeMeaning.MonthDay when hit.Rule.Word.Length == 0 => HoldsMonthDay(
@@ -183,13 +185,11 @@ internal static class TimeScan
     // "their January sales": the capital of a month, which no name stands beside.
     private static bool IsCapitalWithin(PatternHit<TimeRule> hit, List<Atom> atoms) =>
         hit.First > 0
-        && hit.Last + 1 < atoms.Count
-        && atoms[hit.First].Fact?.Lower is not null
         && atoms[hit.First].Has(AtomShape.Capital)
         && atoms[hit.First - 1] is var before
         && before.Has(AtomShape.Letters)
         && !before.Has(AtomShape.Capital)
-        && !atoms[hit.Last + 1].Has(AtomShape.Capital);
+        && (hit.Last + 1 == atoms.Count || !atoms[hit.Last + 1].Has(AtomShape.Capital));
 
     private static bool IsInName(PatternHit<TimeRule> hit, List<Atom> atoms) =>
         hit.First > 0

@@ -16,6 +16,9 @@ internal static class RecognizersBoard
     private const string _details = """
         Of a date parser's result either resolution counts, the past or the future one. Disputed are results that conflict with how a report is read or with other cases
         of the same library (below, with the reasons; the list is `disputed.tsv` beside the board): the aim is for the others. The case numbers are those that `--errors` prints.
+        Days and numbers make the figures of a language; stretches and lengths of time and holidays stand apart. What is left of times: years in words ("nineteen seventy eight"), 11/2016 as a
+        month, numbers of weeks ("week 10"), days before a year that is written first, lengths counted from a day to come ("three days starting next Monday"), lengths without a number
+        ("all day", "the whole week") or of two units, the holidays of the Islamic calendar.
         """;
 
     private static readonly string[] _specifications =
@@ -27,6 +30,14 @@ internal static class RecognizersBoard
         "NumberWithUnit/{0}/DimensionModel.json",
         "NumberWithUnit/{0}/TemperatureModel.json",
         "DateTime/{0}/DateParser.json",
+    ];
+
+    // Shown apart from the others.
+    private static readonly string[] _stretches =
+    [
+        "DateTime/{0}/DatePeriodParser.json",
+        "DateTime/{0}/DurationParser.json",
+        "DateTime/{0}/HolidayParser.json",
     ];
 
     private static readonly (string Tag, string Name)[] _languages =
@@ -43,33 +54,43 @@ internal static class RecognizersBoard
         Outcome[] all =
         [
             .. _languages.SelectMany(l =>
-                _specifications.SelectMany(s =>
-                    Outcomes(
-                        data,
-                        string.Format(CultureInfo.InvariantCulture, s, l.Name),
-                        l.Tag,
-                        errors
-                    )
-                )
+                _specifications
+                    .Concat(_stretches)
+                    .SelectMany(s => Outcomes(data, FileOf(s, l.Name), l.Tag, errors))
             ),
         ];
         List<Figure> figures = [];
-        foreach (var (tag, name) in _languages)
+        foreach (var (_, name) in _languages)
         {
-            Outcome[] its = [.. all.Where(o => o.Language == tag)];
-            figures.Add(new(name, Share(its), "by design 100"));
-            figures.Add(
-                new(
-                    $"{name}, not disputed",
-                    Share([.. its.Where(o => o.Why is null)]),
-                    "by design 100",
-                    "",
-                    "90"
-                )
+            Add(figures, name, all, _specifications.Select(s => FileOf(s, name)));
+        }
+        foreach (var (_, name) in _languages)
+        {
+            Add(
+                figures,
+                $"{name}, stretches and lengths of time, holidays",
+                all,
+                _stretches.Select(s => FileOf(s, name))
             );
         }
         return new(figures, $"{_details}\n\n{Files(all)}\n{Reasons(all)}");
     }
+
+    private static void Add(
+        List<Figure> figures,
+        string what,
+        Outcome[] all,
+        IEnumerable<string> files
+    )
+    {
+        Outcome[] its = [.. all.Where(o => files.Contains(o.File))];
+        Outcome[] kept = [.. its.Where(o => o.Why is null)];
+        figures.Add(new(what, Share(its), "by design 100"));
+        figures.Add(new($"{what}, not disputed", Share(kept), "by design 100", "", "90"));
+    }
+
+    private static string FileOf(string specification, string language) =>
+        specification.Replace("{0}", language, StringComparison.Ordinal);
 
     private static IEnumerable<Outcome> Outcomes(
         string data,
@@ -80,7 +101,7 @@ internal static class RecognizersBoard
     {
         string path = Path.Combine(data, "recognizers", file);
         var specified = file.StartsWith("DateTime", StringComparison.Ordinal)
-            ? SpecifiedValue.Dates(path)
+            ? SpecifiedValue.Times(path)
             : SpecifiedValue.Numbers(path);
         var disputed = Disputed.Load();
         foreach (var one in specified)
@@ -94,7 +115,7 @@ internal static class RecognizersBoard
             if (!outcome.IsRead)
             {
                 errors?.WriteLine(
-                    $"{file}#{one.Case}\t{(outcome.Why is null ? "" : "disputed")}\t{one.Number}{string.Join(',', one.Days)}\t{one.Input}"
+                    $"{file}#{one.Case}\t{(outcome.Why is null ? "" : "disputed")}\t{one.Wanted}\t{one.Input}"
                 );
             }
             yield return outcome;

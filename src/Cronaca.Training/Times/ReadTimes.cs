@@ -30,12 +30,13 @@ internal static class ReadTimes
             )
             {
                 string words = time.Span.Of(report.Text);
-                string? length = time.Rule is "past-units" or "coming-units"
+                string? length = time.Rule is "past-units" or "coming-units" or "within"
                     ? Length(analysis.Values.Quantities(sentence), time.Span)
                     : null;
                 string value =
                     time.When is { } when ? Value(when, IsEdge(words))
                     : time.Every is { } unit ? $"P1{Letter(unit)}"
+                    : time.Rule == "many-units" ? Many(words)
                     : Reference(time.Rule);
                 found.Add(new(time.Span, "DATE", length ?? value));
             }
@@ -64,6 +65,15 @@ internal static class ReadTimes
                 )
                 .OrderBy(t => t.Span.Start),
         ];
+    }
+
+    // "For years", "in minutes".
+    private static string Many(string words)
+    {
+        char unit = char.ToUpperInvariant(words[words.LastIndexOf(' ') + 1]);
+        return unit is 'H' || words.EndsWith("minutes", StringComparison.Ordinal)
+            ? $"PTX{unit}"
+            : $"PX{unit}";
     }
 
     // "Recently", "now", "in the future" are marked by which way they look.
