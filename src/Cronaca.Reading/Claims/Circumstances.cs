@@ -1,5 +1,6 @@
 namespace Cronaca.Reading.Claims;
 
+using Cronaca.Reading.Languages;
 using Cronaca.Reading.Syntax;
 using Cronaca.Reading.Text;
 using Cronaca.Reading.Values;
@@ -11,9 +12,15 @@ internal sealed class Circumstances(Analysis analysis)
     private const int _farthestPlace = 45;
     private const int _saying = 40;
     private const int _apart = 30;
+
+    /// <summary>How many words may stand between a place and the "where" that means it, itself included.</summary>
+    private const int _closest = 2;
     private readonly Analysis _analysis = analysis;
 
     public Spots Spots { get; } = new(analysis);
+
+    /// <summary>Places that are of somebody else.</summary>
+    public PlacesAside Aside { get; } = new(analysis);
 
     /// <summary>The time that the word's own sentence gives it; in need the time at which it was said.</summary>
     public When? When(Word word) => OwnWhen(word) ?? SaidWhen(word);
@@ -142,8 +149,8 @@ internal sealed class Circumstances(Analysis analysis)
         return since with { To = to, Edtf = edtf };
     }
 
-    private static bool IsWhen(Word word) =>
-        word.IsAny("mark", "advmod", "obl") && word.Lemma is "when" or "quando";
+    private bool IsWhen(Word word) =>
+        word.IsAny("mark", "advmod", "obl") && _analysis.Pack.Toll.Is(word, TollWord.When);
 
     private bool IsOfHarm(Word word, TimeMention time)
     {
@@ -171,7 +178,7 @@ internal sealed class Circumstances(Analysis analysis)
     }
 
     /// <summary>"the worst attack since 2005, when in London four bombs killed 52": what stands in a clause of "when" after a day is of that day.</summary>
-    private static bool IsOfWhen(Word word, Word other)
+    private bool IsOfWhen(Word word, Word other)
     {
         var clause = other.Clause();
         return clause.Is("acl") && clause.Dependents.Any(IsWhen) && !word.IsWithin(clause);
@@ -181,24 +188,21 @@ internal sealed class Circumstances(Analysis analysis)
     {
         if (Relative(word) is { } antecedent)
         {
-            foreach (var spot in Spots.In(word.Sentence))
-            {
-                if (spot.First.Index <= antecedent.Index && antecedent.Index <= spot.Last.Index)
-                {
-                    return spot;
-                }
-            }
+            return antecedent;
         }
         PlaceMention? best = null;
         int bestCost = int.MaxValue;
         foreach (var spot in Spots.In(word.Sentence))
         {
-            if (locative && !spot.IsLocative)
+            if (
+                Aside.IsOfOtherCount(word, spot)
+                || locative && (!spot.IsLocative || Aside.IsOfSpeaker(spot))
+            )
             {
                 continue;
             }
             int cost =
-                TreeDistance.Of(word, spot.First, spot.Last)
+                (IsBeside(word, spot) ? 0 : TreeDistance.Of(word, spot.First, spot.Last))
                 + spot.Breadth
                 + Apart(word, spot.First)
                 + (IsOfWhen(word, spot.First) ? _apart : 0);
@@ -211,7 +215,33 @@ internal sealed class Circumstances(Analysis analysis)
                 (best, bestCost) = (spot, cost);
             }
         }
-        return bestCost < _farthestPlace || !locative ? Narrowed(best) : null;
+        // How broad a place is does not make it farther.
+        return bestCost - best?.Breadth < _farthestPlace || !locative ? Narrowed(best) : null;
+    }
+
+    /// <summary>"un'anziana a Sfax": only a preposition stands between the word and the place, wherever the tree hangs it.</summary>
+    private bool IsBeside(Word word, PlaceMention spot)
+    {
+        int gap = spot.First.Index - word.Index;
+        if (gap is < 2 or > 6)
+        {
+            return false;
+        }
+        var words = word.Sentence.Words;
+        for (int i = word.Index + 1; i < spot.First.Index; i++)
+        {
+            if (
+                words[i].Upos is not (Upos.ADP or Upos.DET or Upos.ADJ)
+                && (
+                    words[i].Upos != Upos.NOUN
+                    || (_analysis.Pack.Noun(words[i]) & (NounClass.Place | NounClass.Building)) == 0
+                )
+            )
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// <summary>"a Kadada, nel Kordofan meridionale": the narrower place that stands right before the wider one.</summary>
@@ -246,18 +276,38 @@ internal sealed class Circumstances(Analysis analysis)
         return spot;
     }
 
-    /// <summary>"a Finale Emilia, dove è crollata una casa": the noun that the "where" of the word's clause stands for.</summary>
-    private static Word? Relative(Word word)
+    /// <summary>"a Finale Emilia, dove è crollata una casa": the place right before the "where" of the word's clause.</summary>
+    private PlaceMention? Relative(Word word)
     {
         var clause = word.Clause();
-        return
-            clause.Is("acl")
-            && clause.Head is { } noun
-            && clause.Dependents.Any(d =>
-                d.IsAny("advmod", "obl", "mark") && d.Lemma is "where" or "dove" or "ove"
+        if (
+            clause.Dependents.FirstOrDefault(d =>
+                d.IsAny("advmod", "obl", "mark") && _analysis.Pack.Toll.Is(d, TollWord.Where)
             )
-            ? noun
-            : null;
+            is not { } where
+        )
+        {
+            return null;
+        }
+        PlaceMention? nearest = null;
+        foreach (var spot in Spots.In(word.Sentence))
+        {
+            bool meant =
+                where.Index - spot.Last.Index <= _closest
+                || clause.Is("acl")
+                    && clause.Head is { } noun
+                    && spot.First.Index <= noun.Index
+                    && noun.Index <= spot.Last.Index;
+            if (
+                meant
+                && spot.Last.Index < where.Index
+                && (nearest is null || spot.Last.Index > nearest.Last.Index)
+            )
+            {
+                nearest = spot;
+            }
+        }
+        return nearest;
     }
 
     /// <summary>"said on Tuesday that 21 were killed", "told reporters in Bamako": day and place hang on the saying, not on what is said.</summary>

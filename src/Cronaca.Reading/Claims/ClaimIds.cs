@@ -30,7 +30,7 @@ internal static class ClaimIds
             sorted[i] = sorted[i] with { Id = id };
             if (sorted[i] is Toll toll)
             {
-                byKey.TryAdd(TollRules.Key(toll), id);
+                byKey.TryAdd(TollParts.Key(toll), id);
             }
         }
         for (int i = 0; i < sorted.Count; i++)

@@ -8,19 +8,15 @@ using Cronaca.Reading.Values;
 /// Time and place that hold on: what a sentence does not say itself it takes from the sentences before it in the paragraph, then from the lead,
 /// the title, the dateline, as a reader does. What people suffered happened when and where the attack or the disaster did.
 /// </summary>
-internal sealed class Setting(Analysis analysis, Circumstances own)
+internal sealed partial class Setting(Analysis analysis, Circumstances own)
 {
     private const int _lead = 2;
-
-    /// <summary>The breadth of a country.</summary>
-    private const int _country = 15;
 
     /// <summary>How many sentences of the body may tell of the happening that the report is about.</summary>
     private const int _telling = 6;
     private readonly Analysis _analysis = analysis;
     private readonly Circumstances _own = own;
     private readonly Dictionary<int, (When When, int Cost)?> _happenings = [];
-    private readonly Dictionary<int, PlaceMention?> _scenes = [];
 
     /// <summary>The time of a toll: its own, else that which the sentences before or the lead have set.</summary>
     public When? When(Word word, TollType type)
@@ -39,54 +35,6 @@ internal sealed class Setting(Analysis analysis, Circumstances own)
                 ?? _own.SaidWhen(word)
                 ?? DayBefore(sentence)
                 ?? DayOfLead();
-    }
-
-    /// <summary>The place of a toll: its own, else that which the sentences before, the lead, the title or the dateline have set.</summary>
-    public Where? Where(Word word, TollType type)
-    {
-        var sentence = word.Sentence;
-        if (_own.OwnWhere(word) is { } own)
-        {
-            return Within(own, sentence, type).Where;
-        }
-        var set =
-            SameBelow(sentence, type, Scene) ?? PlaceBefore(sentence, type) ?? PlaceOfReport();
-        if (set is { Breadth: > 0 } && sentence.Index < _telling)
-        {
-            set = SceneOfReport() ?? set;
-        }
-        var named = _own.AnyWhere(word);
-        return (
-                named is not null && named.Breadth <= (set?.Breadth ?? int.MaxValue) ? named : set
-            )?.Where
-            ?? _own.Spots.Dateline()
-            ?? Opening().SelectMany(_own.Spots.In).MinBy(p => p.Breadth)?.Where;
-    }
-
-    /// <summary>"Almeno 20 morti in Pakistan" under the title "Lahore, ...": where the first sentences name a country, the town in it at which it happened.</summary>
-    private PlaceMention Within(PlaceMention own, Sentence sentence, TollType type) =>
-        own.Breadth >= _country
-        && Happenings.IsHarm(type)
-        && sentence.Index < _telling
-        && sentence.Paragraph.Kind == ParagraphKind.Body
-        && TownOfTitle() is { } town
-        && town.Where.Country == own.Where.Country
-            ? town
-            : own;
-
-    private PlaceMention? TownOfTitle()
-    {
-        foreach (var sentence in _analysis.Document.Sentences)
-        {
-            if (
-                sentence.Paragraph.Kind == ParagraphKind.Title
-                && Narrowest(sentence) is { Breadth: < _country } town
-            )
-            {
-                return town;
-            }
-        }
-        return null;
     }
 
     /// <summary>A title tells in short what the text below it tells with time and place.</summary>
@@ -199,112 +147,6 @@ internal sealed class Setting(Analysis analysis, Circumstances own)
             }
         }
         return null;
-    }
-
-    private PlaceMention? PlaceBefore(Sentence sentence, TollType type)
-    {
-        if (Happenings.IsHarm(type))
-        {
-            foreach (var before in Before(sentence))
-            {
-                if (Scene(before) is { } scene)
-                {
-                    return scene;
-                }
-            }
-        }
-        foreach (var before in Before(sentence))
-        {
-            if (Narrowest(before) is { } near)
-            {
-                return near;
-            }
-        }
-        return PlaceOfSection(sentence);
-    }
-
-    /// <summary>The place in the head of the section: "The Dilling front".</summary>
-    private PlaceMention? PlaceOfSection(Sentence sentence)
-    {
-        for (int i = sentence.Index - 1; i >= 0; i--)
-        {
-            var before = _analysis.Document.Sentences[i];
-            if (before.Paragraph.Kind == ParagraphKind.Heading)
-            {
-                return _own.Spots.In(before).MinBy(s => s.Breadth);
-            }
-        }
-        return null;
-    }
-
-    /// <summary>The word's own place, unless it is the hospital to which people were brought.</summary>
-    private PlaceMention? Scene(Word word) =>
-        _own.OwnWhere(word) is { } scene && !_own.Spots.IsOfCare(scene) ? scene : null;
-
-    /// <summary>Where something of the sentence cost lives.</summary>
-    private PlaceMention? Scene(Sentence sentence)
-    {
-        if (!_scenes.TryGetValue(sentence.Index, out var scene))
-        {
-            _scenes[sentence.Index] = scene = FindScene(sentence);
-        }
-        return scene;
-    }
-
-    private PlaceMention? FindScene(Sentence sentence)
-    {
-        foreach (var word in sentence.Words)
-        {
-            if (Happenings.OrHarm(_analysis.Pack, word) && Scene(word) is { } scene)
-            {
-                return scene;
-            }
-        }
-        return null;
-    }
-
-    private PlaceMention? PlaceOfReport()
-    {
-        PlaceMention? best = null;
-        foreach (var opening in Opening())
-        {
-            if (Narrowest(opening) is { } place && (best is null || place.Breadth < best.Breadth))
-            {
-                best = place;
-            }
-        }
-        return best is { Breadth: <= 0 } ? best : SceneOfReport() ?? best;
-    }
-
-    /// <summary>Where the lead names no more than a country, the first town or building at which something cost lives.</summary>
-    private PlaceMention? SceneOfReport()
-    {
-        foreach (var sentence in Body().Take(_telling))
-        {
-            if (Scene(sentence) is { Breadth: <= 0 } scene)
-            {
-                return scene;
-            }
-        }
-        return null;
-    }
-
-    private PlaceMention? Narrowest(Sentence sentence)
-    {
-        PlaceMention? best = null;
-        foreach (var spot in _own.Spots.In(sentence))
-        {
-            if (
-                spot.IsLocative
-                && !_own.Spots.IsOfCare(spot)
-                && !_own.IsOfSaying(TreeDistance.HeadOf(spot.First, spot.Last))
-                && (best is null || spot.Breadth < best.Breadth)
-            )
-            {
-                best = spot;
-            }
-        }
-        return best;
     }
 
     private bool IsDay(When when) =>

@@ -35,7 +35,11 @@ internal sealed class Status(LanguagePack pack)
                 {
                     negative ^= !apart;
                 }
-                else if (force is { } other && modality == Modality.Actual)
+                else if (
+                    force is { } other
+                    && modality == Modality.Actual
+                    && !(other == ModalForce.Planned && IsNews(at, head))
+                )
                 {
                     modality = ToModality(other);
                 }
@@ -179,7 +183,10 @@ internal sealed class Status(LanguagePack pack)
             {
                 if (child.Has("Mood=Cnd"))
                 {
-                    return Modality.Possible;
+                    // "altri 400 uomini dovrebbero arrivare giovedì" is expected, "dovrebbero essere morti" is guessed.
+                    return word.Has("VerbForm=Inf") && _pack.Modal(child) == ModalForce.Planned
+                        ? Modality.Planned
+                        : Modality.Possible;
                 }
                 if (
                     child.Has("Tense=Fut")
@@ -218,6 +225,19 @@ internal sealed class Status(LanguagePack pack)
         return word.Has("Tense=Fut") ? Modality.Planned : Modality.Actual;
     }
 
+    /// <summary>"announced that three men were arrested": what is announced in a clause of the past or the present is no plan.</summary>
+    private bool IsNews(Word clause, Word head) =>
+        clause.Is("ccomp")
+        && _pack.Saying(head).Any()
+        && (Tells(clause) || clause.Dependents.Any(d => d.IsAny("aux", "cop") && Tells(d)));
+
+    private bool Tells(Word finite) =>
+        finite.Has("VerbForm=Fin")
+        && !finite.Has("Tense=Fut")
+        && !finite.Has("Mood=Sub")
+        && !finite.Has("Mood=Cnd")
+        && (finite.Upos != Upos.AUX || _pack.Modal(finite) is null);
+
     private static bool IsIf(Word mark) =>
         mark.Lemma is "se" or "if" or "qualora" or "unless" or "purché";
 
@@ -238,6 +258,11 @@ internal sealed class Status(LanguagePack pack)
     /// <summary>Relative clauses and loose clauses stand on their own.</summary>
     private static bool Stops(Word word) =>
         word.Relation == "acl:relcl"
+        || word.Is("acl")
+            && word.Has("VerbForm=Part")
+            && word.Has("Tense=Past")
+            && word.Head is { } noun
+            && !noun.HasMarkBetween(word)
         || word.Is("parataxis")
         || (word.Is("advcl") && !word.Has("VerbForm=Inf"))
         || (word.Is("conj") && word.Has("VerbForm=Fin"));

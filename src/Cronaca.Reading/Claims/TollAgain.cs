@@ -37,6 +37,7 @@ internal sealed class TollAgain(Draft draft)
                 mention.Kind == QuantityKind.Count
                 && IsBare(sentence.Words, mention)
                 && !tolls.Counts(mention.Quantity.Span)
+                && !IsPart(sentence.Words, mention.First.Index)
                 && Counter(mention) is { } verb
                 && (Last(tolls, mention) ?? before) is { } same
                 && !CountsOthers(mention, same)
@@ -51,6 +52,20 @@ internal sealed class TollAgain(Draft draft)
                 );
             }
         }
+    }
+
+    /// <summary>"18 vittime, di cui 13 a Olbia": the words for a part stand right before the number.</summary>
+    private bool IsPart(IReadOnlyList<Word> words, int first)
+    {
+        for (int i = Math.Max(0, first - _back); i < first; i++)
+        {
+            int length = _draft.Analysis.Pack.Toll.Length(words, i, TollWord.Part);
+            if (length > 0 && i + length >= first - 1)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>No noun has the number, before or behind it.</summary>

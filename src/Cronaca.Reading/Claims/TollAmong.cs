@@ -36,7 +36,7 @@ internal sealed class TollAmong(Draft draft, Counting counting)
             var named = first.WithConjuncts();
             foreach (var word in before is null ? named.Concat(Others(words, first)) : named)
             {
-                if (_counting.One(word, things: false) is { } counted)
+                if (_counting.One(word, TollFit.IsOfThings(found.Type)) is { } counted)
                 {
                     yield return (counted, found.Noun, found.Type);
                 }
@@ -76,7 +76,7 @@ internal sealed class TollAmong(Draft draft, Counting counting)
         for (int i = among + 1; i < Math.Min(words.Count, among + _near); i++)
         {
             var word = words[i];
-            definite |= word.Has("Definite=Def") || word.Lemma is "those" or "quello";
+            definite |= word.Has("Definite=Def") || word.Has("PronType=Dem");
             if (definite && word.Upos is Upos.NOUN or Upos.ADJ or Upos.VERB)
             {
                 foreach (var entry in _draft.Analysis.Pack.Casualties(word))
@@ -134,7 +134,7 @@ internal sealed class TollAmong(Draft draft, Counting counting)
         for (int i = casualties + 1; i < Math.Min(words.Count, casualties + 10); i++)
         {
             var word = words[i];
-            verb |= word.Upos is Upos.AUX or Upos.VERB || word.Form == ",";
+            verb |= word.Upos is Upos.AUX or Upos.VERB or Upos.ADV || word.Form == ",";
             if (word.Form is ";" or ":" or ".")
             {
                 return null;

@@ -25,6 +25,10 @@ internal sealed class TollFit(Draft draft)
     /// <summary>Whether what is counted can be killed, arrested, destroyed: "a loss of 700 points" kills nobody.</summary>
     public bool Fits(Counted counted, CasualtyEntry entry)
     {
+        if (IsOtherCasualty(counted.Head, entry))
+        {
+            return false;
+        }
         bool things = IsOfThings(entry.Type);
         var kind = _draft.Participants.ClassOf(counted.Head);
         bool people = (kind & (NounClass.AnyPerson | NounClass.Force | NounClass.Animal)) != 0;
@@ -52,7 +56,8 @@ internal sealed class TollFit(Draft draft)
                 TollType.Abducted or TollType.Arrested => people
                     || (!built && (kind & Never) == 0 && counted.Quantity.High is not null),
                 TollType.Released => people,
-                _ => true,
+                // "alcune contusioni": nobody.
+                _ => people || (kind & Never) == 0,
             };
         }
         // Two men who flee are fugitives and no refugees.
@@ -79,6 +84,41 @@ internal sealed class TollFit(Draft draft)
             || entry.Lemmas.Contains(counted.Head.Lemma)
             || (things && (kind & (NounClass.Place | NounClass.Building | NounClass.Vehicle)) != 0);
     }
+
+    /// <summary>"provocando 17 morti e 27 feriti", "9 morti e 12 feriti, sette dei quali gravi": a noun of casualties counts what it says itself.</summary>
+    private bool IsOtherCasualty(Word noun, CasualtyEntry entry)
+    {
+        if (
+            !IsCasualty(entry.Type)
+            || entry.Frame != CasualtyFrame.Modifier && entry.Lemmas.Length == 1
+        )
+        {
+            return false;
+        }
+        bool other = false;
+        foreach (var own in _draft.Analysis.Pack.Casualties(noun))
+        {
+            if (
+                own.Frame == CasualtyFrame.Self
+                && (IsCasualty(own.Type) || entry.Frame != CasualtyFrame.Modifier)
+            )
+            {
+                if (own.Type == entry.Type)
+                {
+                    return false;
+                }
+                other = true;
+            }
+        }
+        return other;
+    }
+
+    /// <summary>"morti", "feriti", "casualties": the word itself is all that is said of those counted.</summary>
+    public bool IsCasualtyNoun(Word noun) =>
+        noun.Upos == Upos.NOUN
+        && _draft
+            .Analysis.Pack.Casualties(noun)
+            .Any(c => c.Frame == CasualtyFrame.Self && IsCasualty(c.Type));
 
     public static bool IsCasualty(TollType type) =>
         type is TollType.Killed or TollType.Injured or TollType.Missing;

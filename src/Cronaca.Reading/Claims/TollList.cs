@@ -25,6 +25,18 @@ internal sealed class TollList
     public bool Counts(TextSpan number) =>
         _found.Exists(f => f.Counted.Quantity.Span.Overlaps(number));
 
+    /// <summary>"69 feriti, di cui 11 in gravi condizioni": what was found as a toll of its own counts a part of another.</summary>
+    public void MakePart(TollType type, Counted counted, string whole)
+    {
+        int i = _found.FindIndex(f =>
+            f.Toll.Type == type && f.Counted.Quantity.Span == counted.Quantity.Span
+        );
+        if (i >= 0 && _found[i].Toll.PartOf is null && TollParts.Key(_found[i].Toll) != whole)
+        {
+            _found[i] = _found[i] with { Toll = _found[i].Toll with { PartOf = whole } };
+        }
+    }
+
     public void Add(Toll toll, Counted counted, Word predicate) =>
         _found.Add(new Found(toll, counted, predicate));
 

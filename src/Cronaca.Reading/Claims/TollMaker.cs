@@ -12,6 +12,12 @@ internal sealed class TollMaker(Draft draft)
     /// <summary>Those last counted in the report by a noun.</summary>
     private Counted? _last;
 
+    /// <summary>Whether the first toll of the report is that one person died: who is then "scomparso" is not missed.</summary>
+    private bool? _mourns;
+
+    /// <summary>The paragraph in which they were counted.</summary>
+    private int _lastParagraph;
+
     /// <summary>Adds the toll to the list, with who, when and where; not where it stands there already or the sentence denies it.</summary>
     public void Add(
         TollList tolls,
@@ -25,6 +31,16 @@ internal sealed class TollMaker(Draft draft)
     )
     {
         if (tolls.Has(type, counted))
+        {
+            if (partOf is not null)
+            {
+                tolls.MakePart(type, counted, partOf);
+            }
+            return;
+        }
+        bool one = counted is { Stated: false, Quantity.High: 1 };
+        _mourns ??= type == TollType.Killed && one;
+        if (_mourns == true && type == TollType.Missing && one)
         {
             return;
         }
@@ -97,9 +113,16 @@ internal sealed class TollMaker(Draft draft)
             && predicate.Upos != Upos.NOUN
             && (
                 counted.Group is null
-                || counted.Head.Lemma is "other" or "more" or "another" or "altro" or "quale"
+                || _draft.Analysis.Pack.Toll.Is(counted.Head, TollWord.Other)
+                || _draft.Analysis.Pack.Toll.Is(counted.Head, TollWord.Those)
             );
-        if (bare && _last is { } last && last.Quantity.Unit == counted.Quantity.Unit)
+        int paragraph = predicate.Sentence.Paragraph.Index;
+        if (
+            bare
+            && _last is { } last
+            && paragraph - _lastParagraph <= 1
+            && last.Quantity.Unit == counted.Quantity.Unit
+        )
         {
             return counted with { Group = last.Group };
         }
@@ -111,7 +134,7 @@ internal sealed class TollMaker(Draft draft)
             && rule != "toll.part"
         )
         {
-            _last = counted;
+            (_last, _lastParagraph) = (counted, paragraph);
         }
         return counted;
     }
@@ -130,7 +153,10 @@ internal sealed class TollMaker(Draft draft)
             {
                 return words[i];
             }
-            if (words[i].Upos is Upos.PUNCT or Upos.SCONJ or Upos.NOUN or Upos.PROPN)
+            if (
+                words[i].Upos is Upos.PUNCT or Upos.SCONJ
+                || words[i].Upos is Upos.NOUN or Upos.PROPN && !words[i].IsWithin(noun)
+            )
             {
                 return null;
             }

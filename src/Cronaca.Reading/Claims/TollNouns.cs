@@ -36,7 +36,7 @@ internal sealed class TollNouns(Draft draft, Counting counting)
             );
         }
         var determiner = noun.Child("det");
-        if (determiner is { Lemma: "no" or "nessuno" })
+        if (determiner is not null && _draft.Analysis.Pack.Toll.Is(determiner, TollWord.None))
         {
             return new Counted(
                 new Quantity(0, 0, Hedge.Exact, "person", determiner.Span),
@@ -63,6 +63,24 @@ internal sealed class TollNouns(Draft draft, Counting counting)
                 Stated: false
             );
         }
+        // "no reports of casualties"
+        if (
+            noun.Is("nmod")
+            && noun.Has("Number=Plur")
+            && determiner is null
+            && noun.Head is { Upos: Upos.NOUN } report
+            && _draft.Analysis.Pack.Saying(report).Any()
+            && report.Child("det") is { } no
+            && _draft.Analysis.Pack.Toll.Is(no, TollWord.None)
+        )
+        {
+            return new Counted(
+                new Quantity(0, 0, Hedge.Exact, "person", no.Span),
+                noun,
+                null,
+                Stated: true
+            );
+        }
         bool indefinite =
             determiner is null || determiner.Has("Definite=Ind") || determiner.Has("PronType=Ind");
         if (
@@ -82,7 +100,11 @@ internal sealed class TollNouns(Draft draft, Counting counting)
                 Stated: false
             );
         }
-        return determiner is null
+        // "una vita tranquilla"
+        return
+            determiner is null
+            || (_draft.Analysis.Pack.Noun(noun) & NounClass.Abstract) != 0
+                && _draft.Analysis.Pack.Casualties(noun).All(e => e.Frame == CasualtyFrame.Self)
             ? null
             : new Counted(
                 new Quantity(1, 1, Hedge.Exact, "person", noun.Span),
@@ -92,13 +114,40 @@ internal sealed class TollNouns(Draft draft, Counting counting)
             );
     }
 
-    private static TextSpan? Among(Word noun)
+    /// <summary>"La vittima è un operaio di 45 anni", "the victims, a man and a woman": who they are, where nothing else counts them.</summary>
+    public IEnumerable<Counted> Who(Word noun)
+    {
+        var said =
+            noun.Is("nsubj") && noun.Head is { } predicate && predicate.Child("cop") is not null
+                ? predicate
+                : noun.Child("appos");
+        if (
+            said is not { Upos: Upos.NOUN or Upos.PROPN }
+            || (_draft.Participants.ClassOf(said) & NounClass.AnyPerson) == 0
+            || said.Child("det")?.Has("Definite=Ind") != true
+                && !said.WithConjuncts().Any(IsCounted)
+        )
+        {
+            return [];
+        }
+        return _counting.Of(said, things: false).Where(c => c.Quantity.High is > 0);
+    }
+
+    /// <summary>"il cadavere di Hina Saleem": whose it is, is told, and counted there.</summary>
+    public bool HasOwner(Word noun) =>
+        !noun.Has("Number=Plur")
+        && Complements.Of(noun) is { } owner
+        && (_draft.Participants.ClassOf(owner) & NounClass.AnyPerson) != 0;
+
+    private bool IsCounted(Word noun) => _counting.Stated(noun) is not null;
+
+    private TextSpan? Among(Word noun)
     {
         foreach (var child in noun.Dependents)
         {
             if (
                 child.Is("nmod")
-                && (child.HasCase("tra") || child.HasCase("fra") || child.HasCase("among"))
+                && _draft.Analysis.Pack.Toll.HasCase(child, TollWord.Among)
                 && child.Upos is Upos.NOUN or Upos.PROPN
             )
             {

@@ -30,7 +30,8 @@ internal sealed class TollNumbers(Draft draft, Counting counting)
             if (
                 mention.Kind != QuantityKind.Count
                 || tolls.Counts(mention.Quantity.Span)
-                || Counting.IsExcepted(mention)
+                || _counting.IsExcepted(mention)
+                || _counting.IsAge(mention)
             )
             {
                 continue;
@@ -43,7 +44,9 @@ internal sealed class TollNumbers(Draft draft, Counting counting)
                     : Plain(mention, noun);
             if (
                 Behind(sentence.Words, noun, mention) is { } behind
-                || Before(sentence.Words, mention) is { } before && (behind = before) != default
+                || !_draft.Analysis.Pack.Toll.HasCase(noun, TollWord.By)
+                    && Before(sentence.Words, mention) is { } before
+                    && (behind = before) != default
             )
             {
                 yield return (counted, behind.Predicate, behind.Entry);
@@ -130,7 +133,8 @@ internal sealed class TollNumbers(Draft draft, Counting counting)
     {
         int from = Math.Max(noun.Index, mention.Last.Index) + 1;
         bool helped = false;
-        for (int i = from; i < Math.Min(words.Count, from + _behind); i++)
+        int end = from + _behind;
+        for (int i = from; i < Math.Min(words.Count, end); i++)
         {
             var word = words[i];
             if (IsQuotationMark(word))
@@ -144,6 +148,7 @@ internal sealed class TollNumbers(Draft draft, Counting counting)
                 {
                     return null;
                 }
+                end += close - i;
                 i = close;
                 continue;
             }
@@ -170,7 +175,7 @@ internal sealed class TollNumbers(Draft draft, Counting counting)
                 {
                     CasualtyFrame.Object => Arguments.IsParticiple(word)
                         && !word.Has("Tense=Pres")
-                        && (helped || i == from),
+                        && (helped && word.Child("obj") is null || i == from),
                     // Where the tree has no verb but this one, the noun is its subject: "about 200 residents of border villages demonstrated".
                     CasualtyFrame.Subject => !Arguments.IsParticiple(word)
                         || helped
@@ -242,8 +247,13 @@ internal sealed class TollNumbers(Draft draft, Counting counting)
                 foreach (var entry in _draft.Analysis.Pack.Casualties(word))
                 {
                     if (
-                        entry.Frame is CasualtyFrame.Object or CasualtyFrame.Subject
-                        && (near || Open(word, entry))
+                        (
+                            entry.Frame == CasualtyFrame.Object
+                            // "guarding two mills": those behind are guarded.
+                            || entry.Frame == CasualtyFrame.Subject
+                                && !word.Has("VerbForm=Ger")
+                                && !(word.Has("VerbForm=Part") && word.Has("Tense=Pres"))
+                        ) && (near || Open(word, entry))
                     )
                     {
                         return (word, entry);

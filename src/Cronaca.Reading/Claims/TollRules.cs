@@ -82,7 +82,7 @@ internal sealed class TollRules
         var before = _lastParagraph >= sentence.Paragraph.Index - 1 ? _last : null;
         foreach (var (counted, word, same) in _again.Read(sentence, tolls, before).ToList())
         {
-            _maker.Add(tolls, word, same.Toll.Type, counted, "toll.again", 0.6);
+            _maker.Add(tolls, word, same.Toll.Type, counted, "toll.again", 0.6, at: counted.Head);
         }
         WhoTheyAre(tolls, sentence);
         TookPart(tolls, sentence);
@@ -95,7 +95,7 @@ internal sealed class TollRules
                 counted,
                 "toll.part",
                 0.65,
-                partOf: Key(whole.Toll),
+                partOf: TollParts.Key(whole.Toll),
                 at: counted.Head
             );
         }
@@ -110,10 +110,6 @@ internal sealed class TollRules
     /// <summary>"Ferry with 166 aboard capsizes": people are not torn down.</summary>
     private static bool IsOfPeople(Counted counted) =>
         counted.Stated && counted.Quantity.Unit == "person";
-
-    /// <summary>What a part remembers its whole by until ids are given.</summary>
-    public static string Key(Toll toll) =>
-        $"{toll.Sentence}:{toll.Type}:{toll.Quantity.Span.Start}";
 
     /// <summary>"1.000 sfollati", "300 hostages": those of whom something else is said are counted there.</summary>
     private void WhoTheyAre(TollList tolls, Sentence sentence)

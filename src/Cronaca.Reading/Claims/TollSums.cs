@@ -27,7 +27,7 @@ internal sealed class TollSums(Draft draft)
                 mention.Kind == QuantityKind.Count
                 && !tolls.Counts(mention.Quantity.Span)
                 && Alone(words, mention)
-                && Leads(words, mention.First.Index)
+                && Leads(words, mention)
                 && Casualties(words, mention) is { } found
             )
             {
@@ -38,7 +38,7 @@ internal sealed class TollSums(Draft draft)
                             Unit = "person",
                         },
                         mention.Number,
-                        null,
+                        People(mention) is { } people ? Phrase.Uncounted(people) : null,
                         Stated: true
                     ),
                     found.Noun,
@@ -48,8 +48,8 @@ internal sealed class TollSums(Draft draft)
         }
     }
 
-    /// <summary>No noun of its own follows the number.</summary>
-    private static bool Alone(IReadOnlyList<Word> words, QuantityMention mention)
+    /// <summary>No noun of its own follows the number, but perhaps one that means no more than people: "è salito a 43 persone".</summary>
+    private bool Alone(IReadOnlyList<Word> words, QuantityMention mention)
     {
         int next = mention.Last.Index + 1;
         return next >= words.Count
@@ -59,11 +59,21 @@ internal sealed class TollSums(Draft draft)
                     or Upos.SCONJ
                     or Upos.ADP
                     or Upos.DET
-                    or Upos.ADV;
+                    or Upos.ADV
+                    or Upos.AUX
+            || People(mention) is not null;
     }
 
-    private bool Leads(IReadOnlyList<Word> words, int first)
+    private Word? People(QuantityMention mention) =>
+        TollNumbers.Noun(mention) is { Upos: Upos.NOUN } noun
+        && noun != mention.Number
+        && (_draft.Analysis.Pack.Noun(noun) & NounClass.AnyPerson) != 0
+            ? noun
+            : null;
+
+    private bool Leads(IReadOnlyList<Word> words, QuantityMention mention)
     {
+        int first = mention.First.Index;
         var toll = _draft.Analysis.Pack.Toll;
         for (int i = first; i >= Math.Max(0, first - 2); i--)
         {
@@ -76,19 +86,38 @@ internal sealed class TollSums(Draft draft)
                 return false;
             }
         }
-        return false;
+        return IsInverted(words, mention);
+    }
+
+    /// <summary>"51 sono invece le vittime": the number, the copula, the casualties.</summary>
+    private static bool IsInverted(IReadOnlyList<Word> words, QuantityMention mention) =>
+        mention.Last.Index + 2 < words.Count
+        && words[mention.Last.Index + 1].Upos == Upos.AUX
+        && Definite(words, mention) > 0;
+
+    /// <summary>Where, right behind the number and perhaps a copula, a definite article stands; 0 when none does.</summary>
+    private static int Definite(IReadOnlyList<Word> words, QuantityMention mention)
+    {
+        int at = mention.Last.Index + 1;
+        while (at < words.Count - 1 && words[at].Upos is Upos.AUX or Upos.ADV)
+        {
+            at++;
+        }
+        return at < words.Count && words[at].Has("Definite=Def") ? at : 0;
     }
 
     private (Word Noun, TollType Type)? Casualties(
         IReadOnlyList<Word> words,
         QuantityMention mention
-    )
+    ) =>
+        (Definite(words, mention) is > 0 and var close ? Behind(words, mention, close) : null)
+        ?? Before(words, mention)
+        ?? Behind(words, mention, 0);
+
+    private (Word Noun, TollType Type)? Before(IReadOnlyList<Word> words, QuantityMention mention)
     {
-        for (
-            int i = mention.First.Index - 1;
-            i >= Math.Max(0, mention.First.Index - _farthest);
-            i--
-        )
+        int first = mention.First.Index;
+        for (int i = first - 1; i >= Math.Max(0, first - _farthest); i--)
         {
             if (words[i].Form is ";" or ":")
             {
@@ -99,15 +128,26 @@ internal sealed class TollSums(Draft draft)
                 return (words[i], type);
             }
         }
-        // "portando a 23 il totale dei decessi": the sum stands behind.
-        int end = Math.Min(words.Count, mention.Last.Index + 7);
+        return null;
+    }
+
+    /// <summary>"portando a 23 il totale dei decessi", "sono almeno 24 i feriti": the sum or the casualties stand behind.</summary>
+    /// <param name="words">The sentence.</param>
+    /// <param name="mention">The number.</param>
+    /// <param name="definite">Where the definite article of the casualties stands; 0 when it need not stand close.</param>
+    private (Word Noun, TollType Type)? Behind(
+        IReadOnlyList<Word> words,
+        QuantityMention mention,
+        int definite
+    )
+    {
+        int from = mention.Last.Index + 1;
+        int end = Math.Min(words.Count, from + (definite > 0 ? 8 : 6));
         bool sum = false;
-        for (int i = mention.Last.Index + 1; i < end && words[i].Upos != Upos.PUNCT; i++)
+        for (int i = from; i < end && words[i].Upos != Upos.PUNCT; i++)
         {
             sum |= _draft.Analysis.Pack.Toll.Length(words, i, TollWord.Sum) > 0;
-            // "sono almeno 24 i feriti"
-            bool inverted =
-                i <= mention.Last.Index + 3 && words[mention.Last.Index + 1].Has("Definite=Def");
+            bool inverted = definite > 0 && i <= definite + 2;
             if ((sum || inverted) && Type(words, i) is { } type)
             {
                 return (words[i], type);
@@ -136,9 +176,7 @@ internal sealed class TollSums(Draft draft)
                 return entry.Type;
             }
         }
-        return
-            _draft.Analysis.Pack.Toll.Length(words, at, TollWord.Sum) > 0
-            && word.Lemma is "bilancio" or "toll"
+        return _draft.Analysis.Pack.Toll.Is(word, TollWord.Deaths) && Definite(words, at)
             ? TollType.Killed
             : null;
     }

@@ -19,6 +19,7 @@ internal sealed class LanguagePack
     private readonly Lexicon<GapClass> _gaps;
     private readonly Lexicon<MeasureWord> _measures;
     private readonly FrozenDictionary<string, NounClass> _nouns;
+    private readonly (string Ending, NounClass Class)[] _nounEndings;
     private readonly FrozenSet<string> _media;
     private readonly FrozenSet<string> _demonyms;
     private readonly LemmaMender _lemmas;
@@ -101,6 +102,14 @@ internal sealed class LanguagePack
                 g => g.Aggregate(NounClass.None, (all, r) => all | r.Required<NounClass>(1)),
                 StringComparer.Ordinal
             );
+        _nounEndings =
+        [
+            .. _nouns
+                .Where(n => n.Key.StartsWith('-'))
+                .Select(n => (n.Key[1..], n.Value))
+                .OrderByDescending(n => n.Item1.Length)
+                .ThenBy(n => n.Item1, StringComparer.Ordinal),
+        ];
         Toll = new TollWords(tag);
         _lemmas = new LemmaMender(
             tag,
@@ -154,9 +163,25 @@ internal sealed class LanguagePack
     public MeasureWord? Measure(Word word) =>
         _measures.TryFirst(word, out var force) ? force : null;
 
-    /// <summary>What sort of thing a noun means; none when the list does not have it.</summary>
-    public NounClass Noun(Word word) =>
-        _nouns.TryGetValue(word.Lemma, out var found) ? found : NounClass.None;
+    /// <summary>What sort of thing a noun means, by the list or by its ending; none when neither tells.</summary>
+    public NounClass Noun(Word word)
+    {
+        if (_nouns.TryGetValue(word.Lemma, out var found))
+        {
+            return found;
+        }
+        foreach (var (ending, kind) in _nounEndings)
+        {
+            if (
+                word.Upos is Upos.NOUN or Upos.ADJ
+                && word.Lemma.EndsWith(ending, StringComparison.Ordinal)
+            )
+            {
+                return kind;
+            }
+        }
+        return NounClass.None;
+    }
 
     /// <summary>
     /// How many words, from this one on, are a preposition of attribution ("secondo", "a detta di", "according to"); 0 when they are none.

@@ -1,6 +1,7 @@
 namespace Cronaca.Reading.Languages;
 
 using System.Collections.Frozen;
+using Cronaca.Reading.Syntax;
 using Cronaca.Reading.Text;
 
 /// <summary>The words of <c>tollwords.tsv</c>, found by their forms where they begin.</summary>
@@ -44,6 +45,19 @@ internal sealed class TollWords
     public bool Is(Word word, TollWord of) =>
         _words.TryGetValue(word.Lemma, out var entries)
         && entries.Any(e => e.Class == of && e.Words.Length == 1);
+
+    /// <summary>Whether a preposition of the noun is of the class.</summary>
+    public bool HasCase(Word noun, TollWord of)
+    {
+        foreach (var child in noun.Dependents)
+        {
+            if (child.Is("case") && Is(child, of))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static bool Stand(IReadOnlyList<Word> words, int at, string[] parts)
     {

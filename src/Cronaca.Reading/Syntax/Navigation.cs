@@ -143,6 +143,20 @@ internal static class Navigation
         string.Equals(adposition.Lemma, preposition, StringComparison.OrdinalIgnoreCase)
         || string.Equals(adposition.Form, preposition, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a mark of punctuation stands between this word and another one, in either order.</summary>
+    public static bool HasMarkBetween(this Word word, Word other)
+    {
+        int last = Math.Max(word.Index, other.Index);
+        for (int i = Math.Min(word.Index, other.Index) + 1; i < last; i++)
+        {
+            if (word.Sentence.Words[i].Upos == Upos.PUNCT)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>The index of the last word below this one, or its own.</summary>
     public static int LastIndex(this Word word)
     {

@@ -107,6 +107,42 @@ public class SettingTests
         "Sfax, crolla una scuola: sei morti\n\nAlmeno sei persone sono morte nel sud della Tunisia.",
         "Killed 6 Sfax"
     )]
+    // The place of a part is not that of the whole.
+    [InlineData(
+        "it",
+        "L'alluvione ha colpito la Tunisia: i morti sono 64, 26 solo a Sfax, e i feriti 150.",
+        "Killed 64 Tunisia"
+    )]
+    [InlineData(
+        "it",
+        "L'alluvione ha colpito la Tunisia: i morti sono 64, 26 solo a Sfax, e i feriti 150.",
+        "Killed 26 Sfax"
+    )]
+    // Where a speaker is.
+    [InlineData(
+        "it",
+        "Una frana ha travolto un villaggio in Tunisia. Lo ha riferito un portavoce residente a Gabès. Sono morte 12 persone.",
+        "Killed 12 Tunisia"
+    )]
+    // They came to harm before the hospital.
+    [InlineData(
+        "it",
+        "Un uomo ha aperto il fuoco in una scuola a Sfax. Sono morte quattro persone, mentre altre sette sono state ferite e portate all'ospedale di Gabès.",
+        "Injured 7 Sfax"
+    )]
+    // Where two countries meet.
+    [InlineData(
+        "it",
+        "Due pastori sono stati uccisi lungo il confine tra Mali e Niger.",
+        "Killed 2 confine tra Mali e Niger"
+    )]
+    [InlineData(
+        "en",
+        "Two herders were killed on the border between Mali and Niger.",
+        "Killed 2 border between Mali and Niger"
+    )]
+    // The place right before its "where".
+    [InlineData("it", "Danni anche a Gafsa e a Sfax, dove è morta una donna.", "Killed 1 Sfax")]
     public void Where_it_happened_and_not_what_is_named_nearby(
         string language,
         string text,
