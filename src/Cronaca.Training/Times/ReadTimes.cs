@@ -30,8 +30,10 @@ internal static class ReadTimes
             )
             {
                 string words = time.Span.Of(report.Text);
-                string? length = time.Rule is "past-units" or "coming-units" or "within"
-                    ? Length(analysis.Values.Quantities(sentence), time.Span)
+                string? length =
+                    time.Rule is "past-units" or "coming-units" or "within"
+                        ? Length(analysis.Values.Quantities(sentence), time.Span)
+                    : time.Rule == "past-unit" ? One(words)
                     : null;
                 string value =
                     time.When is { } when ? Value(when, IsEdge(words))
@@ -66,6 +68,18 @@ internal static class ReadTimes
                 .OrderBy(t => t.Span.Start),
         ];
     }
+
+    // "The past week", "the past decade" are lengths of time there.
+    private static string? One(string words) =>
+        words[(words.LastIndexOf(' ') + 1)..].ToLowerInvariant() switch
+        {
+            "day" => "P1D",
+            "week" => "P1W",
+            "month" => "P1M",
+            "year" => "P1Y",
+            "decade" => "P10Y",
+            _ => null,
+        };
 
     // "For years", "in minutes".
     private static string Many(string words)

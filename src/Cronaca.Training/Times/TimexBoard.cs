@@ -17,7 +17,7 @@ internal static class TimexBoard
         Only the first six sentences are marked and scored; the day of writing is given and not counted. Dates are written by day, week, month, quarter or year, of a bound the end that is told; lengths of time as periods.
         A TIMEX3 of time ("2009-06-08T10:30") is met by its day alone. The published figures are of TempEval-3's own test set, not of this corpus. "Recently", "currently", "in the
         future" and "annual" are marked there (PAST_REF, P1Y) and read as times without a day. The errors were read while rules were made: on other reports expect less.
-        What is left, of 87 marks that are missed or have another value, roughly: lengths of time without a number or with a word between ("decades in the making", "five trading
+        What is left, of 86 marks that are missed or have another value, roughly: lengths of time without a number or with a word between ("decades in the making", "five trading
         days") 17, words such as "current", "history", "that time" that are marked in some reports and not in others 26, a year after a name ("WWDC 2005") and a season or unit
         alone 14, the same period of another year 5, "N years ago" marked as a length 4, marks that contradict the calendar or the text 10, a date on the wrong side of the report 3.
         """;
