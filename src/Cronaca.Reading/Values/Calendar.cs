@@ -181,7 +181,8 @@ internal static class Calendar
 
     /// <summary>The first, second ... weekday of a year, or with -1 its last.</summary>
     public static DateOnly? NthOfYear(int year, int weekday, int nth) =>
-        nth < 0 ? Nth(year, 12, weekday, nth)
+        nth > 53 ? null
+        : nth < 0 ? Nth(year, 12, weekday, nth)
         : Nth(year, 1, weekday, 1)?.AddDays(7 * (nth - 1)) is { } day && day.Year == year ? day
         : null;
 

@@ -158,7 +158,8 @@ internal sealed partial class TimeReading
             Interval = first.To_(last),
             Grain = first.Grain,
             IsBound = false,
-            Ends = (a, b),
+            // A range of ranges has the outer two for its ends: no chain of "to" may nest as deep as a text is long.
+            Ends = (a.Ends?.From ?? a, b.Ends?.To ?? b),
         };
     }
 

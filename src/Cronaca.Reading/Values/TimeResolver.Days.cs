@@ -6,7 +6,7 @@ internal sealed partial class TimeResolver
     private (Interval?, string) Date(PatternHit<TimeRule> hit, Direction direction)
     {
         int month = Slot(hit, WordClass.Month)?.Fact?.Month ?? 0;
-        int day = (int)(Slot(hit, WordClass.Day)?.Low ?? 0);
+        int day = Whole(Slot(hit, WordClass.Day)?.Low, 0);
         var (year, basis) = YearFor(hit, direction, y => Calendar.Day(y, month, day));
         return (
             year is { } found && Calendar.Day(found, month, day) is { } date
@@ -45,7 +45,7 @@ internal sealed partial class TimeResolver
         [
             .. hit
                 .Slots.Where((_, s) => hit.Rule.Slots[s] == WordClass.Day)
-                .Select(at => (int)(atoms[at].Low ?? 0)),
+                .Select(at => Whole(atoms[at].Low, 0)),
         ];
         var (year, basis) = hit.Rule.Slots.Contains(WordClass.Month)
             ? YearFor(hit, direction, y => Calendar.Day(y, month, days[^1]))

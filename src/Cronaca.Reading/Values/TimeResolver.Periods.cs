@@ -48,10 +48,7 @@ internal sealed partial class TimeResolver
 
     private Interval? Years(PatternHit<TimeRule> hit)
     {
-        var (first, last) = (
-            (int)(atoms[hit.Slots[0]].Low ?? 1),
-            (int)(atoms[hit.Slots[1]].Low ?? 1)
-        );
+        var (first, last) = (Whole(atoms[hit.Slots[0]].Low, 1), Whole(atoms[hit.Slots[1]].Low, 1));
         return first < last ? Interval.Years(first, last) : null;
     }
 
@@ -91,7 +88,7 @@ internal sealed partial class TimeResolver
 
     private Interval? Decade(PatternHit<TimeRule> hit)
     {
-        int value = hit.Slots is [var slot, ..] ? (int)(atoms[slot].Low ?? 0) : hit.Rule.Argument;
+        int value = hit.Slots is [var slot, ..] ? Whole(atoms[slot].Low, 0) : hit.Rule.Argument;
         if (value < 100)
         {
             value += value < 30 ? 2000 : 1900;

@@ -9,12 +9,12 @@ internal sealed partial class TimeResolver
     // "The first", "#-1", or a bare number: "Q3".
     private int Nth(PatternHit<TimeRule> hit) =>
         hit.Rule.Nth
-        ?? (int)((Slot(hit, WordClass.Ordinal) ?? Slot(hit, WordClass.Number))?.Low ?? 1);
+        ?? Whole((Slot(hit, WordClass.Ordinal) ?? Slot(hit, WordClass.Number))?.Low, 1);
 
     private Interval? WeekdayDay(PatternHit<TimeRule> hit, DateOnly day, Direction direction)
     {
         int weekday = Slot(hit, WordClass.Weekday)?.Fact?.Weekday ?? 0;
-        int number = (int)(Slot(hit, WordClass.Day)?.Low ?? 0);
+        int number = Whole(Slot(hit, WordClass.Day)?.Low, 0);
         for (int distance = 0; distance <= _farthestWeekdayDay; distance++)
         {
             foreach (int sign in direction == Direction.Future ? _aheadFirst : _backFirst)
@@ -44,7 +44,7 @@ internal sealed partial class TimeResolver
     {
         if (hit.Rule.Slots.Contains(WordClass.Year) && !hit.Rule.Slots.Contains(WordClass.Month))
         {
-            int written = (int)(Slot(hit, WordClass.Year)?.Low ?? 1);
+            int written = Whole(Slot(hit, WordClass.Year)?.Low, 1);
             return (
                 Calendar.NthOfYear(written, _thursday, Nth(hit)) is { } thursday
                     ? Interval.Week(thursday)
@@ -94,7 +94,7 @@ internal sealed partial class TimeResolver
 
     private Interval? MonthDay(PatternHit<TimeRule> hit, DateOnly day, Direction direction)
     {
-        int number = (int)((Slot(hit, WordClass.Day) ?? Slot(hit, WordClass.Ordinal))?.Low ?? 0);
+        int number = Whole((Slot(hit, WordClass.Day) ?? Slot(hit, WordClass.Ordinal))?.Low, 0);
         if (hit.Rule.Word.Length > 0)
         {
             // "the 20th of next month"

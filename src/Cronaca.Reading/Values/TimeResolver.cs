@@ -193,7 +193,7 @@ internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published
     }
 
     private Interval Year_(PatternHit<TimeRule> hit) =>
-        Interval.Year((int)(Slot(hit, WordClass.Year)?.Low ?? 1));
+        Interval.Year(Whole(Slot(hit, WordClass.Year)?.Low, 1));
 
     // The year in the words; else the one that puts the day on the right side of the report's; else the one spoken of.
     private (int? Year, string Basis) YearFor(
@@ -261,4 +261,10 @@ internal sealed partial class TimeResolver(List<Atom> atoms, DateOnly? published
     // Only a number that is one: "several days ago" stays open.
     private static int? Exact(Atom number) =>
         number.Low == number.High && number.Low is >= 0 and <= 10_000 ? (int)number.Low : null;
+
+    /// <summary>A number of days, weeks or years as far as a calendar reaches; anything beyond is none of a calendar.</summary>
+    private static int Whole(decimal? number, int otherwise) =>
+        number is null ? otherwise
+        : number is >= 0 and <= 9999 ? (int)number
+        : 0;
 }

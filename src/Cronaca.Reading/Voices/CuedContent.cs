@@ -184,8 +184,9 @@ internal sealed class CuedContent(LanguagePack pack)
                     named++;
                 }
                 if (
-                    words[named].Form == ","
-                    && named > from
+                    named > from
+                    && named < words.Count
+                    && words[named].Form == ","
                     && words[named - 1].Upos == Upos.PROPN
                     && words[last].Upos == Upos.NOUN
                 )

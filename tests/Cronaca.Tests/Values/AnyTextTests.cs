@@ -1,6 +1,7 @@
 namespace Cronaca.Tests.Values;
 
 using System.Diagnostics;
+using Cronaca.Reading;
 using Cronaca.Reading.Text;
 using Cronaca.Reading.Values;
 using FsCheck;
@@ -61,6 +62,29 @@ public class AnyTextTests
         "billion",
         "trillion",
     ];
+
+    [Theory]
+    [InlineData("it", "Accadde negli anni 99999999999 e nel decennio 99999999999.")]
+    [InlineData("it", "Secondo testimoni,")]
+    [InlineData("it", "Secondo il portavoce Elio, ")]
+    [InlineData("en", "It ended on the 99999999999th week of 2020, the 99999999999th of July.")]
+    [InlineData("en", "In the decade of 99999999999, the 99999999999s.")]
+    public void What_no_calendar_holds_and_what_ends_too_soon_is_read(
+        string language,
+        string text
+    ) => Should.NotThrow(() => Reader.Read(new Report { Text = text, Language = language }));
+
+    [Fact]
+    public void Ranges_of_ranges_do_not_nest_as_deep_as_they_are_long() =>
+        Should.NotThrow(() =>
+            Reader.Read(
+                new Report
+                {
+                    Text = string.Join("-", Enumerable.Repeat("10", 50_000)) + " July 2020",
+                    Language = "en",
+                }
+            )
+        );
 
     [Theory]
     [InlineData("it")]
