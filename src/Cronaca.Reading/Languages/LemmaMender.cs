@@ -13,7 +13,7 @@ internal sealed class LemmaMender
 
     /// <summary>The lemmas that the lists know, by part of speech.</summary>
     private readonly FrozenDictionary<Upos, FrozenSet<string>> _known;
-    private readonly FrozenDictionary<(string Form, Upos Pos), string> _settled;
+    private readonly ByWord<string> _settled;
 
     /// <summary>Endings of forms with those of their lemmas, the longest first, by part of speech and last letter.</summary>
     private readonly FrozenDictionary<
@@ -29,9 +29,11 @@ internal sealed class LemmaMender
                 g => g.Key,
                 g => g.Select(k => k.Lemma).ToFrozenSet(StringComparer.Ordinal)
             );
-        _settled = WordList
-            .Read(tag, "lemmas.tsv", "form", "pos", "lemma")
-            .ToFrozenDictionary(r => (r[0], r.Required<Upos>(1)), r => r[2]);
+        _settled = new ByWord<string>(
+            WordList
+                .Read(tag, "lemmas.tsv", "form", "pos", "lemma")
+                .Select(r => (r[0], r.Required<Upos>(1), r[2]))
+        );
         _endings = WordList
             .Read(tag, "endings.tsv", "pos", "ending", "lemma")
             .Select(r => (Pos: r.Required<Upos>(0), Ending: r[1], Lemma: r[2]))
@@ -60,7 +62,7 @@ internal sealed class LemmaMender
             string form = word.Form.ToLowerInvariant();
             Participle(word, form);
             BeforeNumber(word);
-            if (_settled.TryGetValue((form, word.Upos), out string? settled))
+            if (_settled.TryGetValue(form, word.Upos, out string? settled))
             {
                 word.Lemma = settled;
             }
@@ -80,7 +82,7 @@ internal sealed class LemmaMender
 
     /// <summary>The verb of the lists that a form is one of; null when it is none.</summary>
     public string? VerbOf(string form) =>
-        _settled.TryGetValue((form, Upos.VERB), out string? settled) ? settled
+        _settled.TryGetValue(form, Upos.VERB, out string? settled) ? settled
         : form.Length > 0 ? Known(form, Upos.VERB)
         : null;
 
@@ -156,9 +158,7 @@ internal sealed class LemmaMender
         {
             return;
         }
-        string? lemma = _settled.TryGetValue((form, Upos.VERB), out string? settled)
-            ? settled
-            : null;
+        string? lemma = _settled.TryGetValue(form, Upos.VERB, out string? settled) ? settled : null;
         if (lemma is null || word.Upos == Upos.ADJ)
         {
             return;

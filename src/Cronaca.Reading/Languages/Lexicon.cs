@@ -1,6 +1,5 @@
 namespace Cronaca.Reading.Languages;
 
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using Cronaca.Reading.Text;
 
@@ -10,40 +9,43 @@ using Cronaca.Reading.Text;
 /// </summary>
 internal sealed class Lexicon<T>
 {
-    private readonly FrozenDictionary<(string Lemma, Upos Pos), Entry[]> _entries;
-    private readonly int _longest;
+    private readonly ByWord<Entries> _entries;
 
     public Lexicon(IEnumerable<(WordListRow Row, string[] Words, T Value)> rows, int posColumn)
     {
-        _entries = rows.Where(r => r.Words.Length > 0)
-            .GroupBy(r => (r.Words[0], r.Row.Required<Upos>(posColumn)))
-            // The longest expression first: "prendere assalto" says more than "prendere".
-            .ToFrozenDictionary(
-                g => g.Key,
-                g =>
-                    g.OrderByDescending(r => r.Words.Length)
-                        .Select(r => new Entry(r.Words[1..], r.Value))
-                        .ToArray()
-            );
-        _longest = _entries.Keys.Select(k => k.Lemma.Length).DefaultIfEmpty().Max();
+        (string Lemma, Upos Pos, Entries Value)[] entries =
+        [
+            .. rows.Where(r => r.Words.Length > 0)
+                .GroupBy(r => (Lemma: r.Words[0], Pos: r.Row.Required<Upos>(posColumn)))
+                .Select(g =>
+                    (
+                        g.Key.Lemma,
+                        g.Key.Pos,
+                        // The longest expression first: "prendere assalto" says more than "prendere".
+                        new Entries([
+                            .. g.OrderByDescending(r => r.Words.Length)
+                                .Select(r => new Entry(r.Words[1..], r.Value)),
+                        ])
+                    )
+                ),
+        ];
+        _entries = new ByWord<Entries>(entries);
+        Lemmas = [.. entries.Select(e => (e.Lemma, e.Pos))];
     }
 
     /// <summary>The lemmas under which the entries stand.</summary>
-    public IEnumerable<(string Lemma, Upos Pos)> Lemmas => _entries.Keys;
+    public IReadOnlyList<(string Lemma, Upos Pos)> Lemmas { get; }
 
-    public bool Has(string lemma, Upos pos) => _entries.ContainsKey((lemma, pos));
+    public bool Has(string lemma, Upos pos) => _entries.TryGetValue(lemma, pos, out _);
 
     /// <summary>All entries that the word satisfies, the longest expressions first.</summary>
-    public IEnumerable<T> At(Word word)
+    public IEnumerable<T> At(Word word) =>
+        !_entries.TryGetValue(word.Lemma, word.Upos, out var entries) ? []
+        : entries.Alone is { } values ? values
+        : Satisfied(word, entries.All);
+
+    private static IEnumerable<T> Satisfied(Word word, Entry[] entries)
     {
-        // A "word" of a thousand letters need not be hashed to know that it is in no list.
-        if (
-            word.Lemma.Length > _longest
-            || !_entries.TryGetValue((word.Lemma, word.Upos), out var entries)
-        )
-        {
-            yield break;
-        }
         foreach (var entry in entries)
         {
             if (entry.Others.Length == 0 || Holds(word, entry.Others))
@@ -101,4 +103,14 @@ internal sealed class Lexicon<T>
     }
 
     private sealed record Entry(string[] Others, T Value);
+
+    /// <summary>Those under one lemma.</summary>
+    private sealed class Entries(Entry[] all)
+    {
+        public Entry[] All => all;
+
+        /// <summary>Their values where none of them asks for another lemma.</summary>
+        public T[]? Alone { get; } =
+            all.All(e => e.Others.Length == 0) ? [.. all.Select(e => e.Value)] : null;
+    }
 }

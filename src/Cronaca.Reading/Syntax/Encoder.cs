@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Cronaca.Reading.Text;
@@ -12,7 +13,7 @@ internal sealed class Encoder
     /// <summary>The most words that are read together.</summary>
     public const int Longest = 160;
 
-    private readonly ParserModel _model;
+    private readonly Embedding _embedding;
     private readonly Weights _weights;
     private readonly RoundedWeights _rounded;
     private readonly int _width;
@@ -26,7 +27,7 @@ internal sealed class Encoder
 
     public Encoder(ParserModel model, RoundedWeights rounded)
     {
-        _model = model;
+        _embedding = new Embedding(model);
         _weights = model.Weights;
         _rounded = rounded;
         NetworkShape shape = _weights.Shape;
@@ -57,7 +58,7 @@ internal sealed class Encoder
         Span<float> x = _state.AsSpan(0, count * _width);
         for (int i = 0; i < count; i++)
         {
-            Embed(words[start + i].Form, start + i == 0, x.Slice(i * _width, _width));
+            _embedding.Of(words[start + i].Form, start + i == 0, x.Slice(i * _width, _width));
         }
         for (int i = 0; i < _weights.Shape.Layers; i++)
         {
@@ -72,53 +73,8 @@ internal sealed class Encoder
         State.Take(_normal, count);
     }
 
-    private void Embed(string form, bool first, Span<float> into)
-    {
-        Span<uint> hashes = stackalloc uint[WordFeatures.Most];
-        int count = WordFeatures.Of(form, first, hashes);
-        into.Clear();
-        AddRow(ParserModel.Own, into);
-        for (int k = 0; k < count; k++)
-        {
-            int row = _model.Row(hashes[k]);
-            if (row >= 0)
-            {
-                AddRow(row, into);
-            }
-            else if (k == 0)
-            {
-                AddRow(ParserModel.Unknown, into);
-            }
-        }
-    }
-
-    private void AddRow(int row, Span<float> into)
-    {
-        ref sbyte from = ref _model.Rows[row * _width];
-        ref float to = ref MemoryMarshal.GetReference(into);
-        Vector512<float> scale = Vector512.Create(_model.RowScales[row]);
-        for (nuint k = 0; k < (nuint)_width; k += Matrix.Lane)
-        {
-            Vector512<int> numbers = Widen(Vector128.LoadUnsafe(ref from, k));
-            Vector512
-                .FusedMultiplyAdd(
-                    Vector512.ConvertToSingle(numbers),
-                    scale,
-                    Vector512.LoadUnsafe(ref to, k)
-                )
-                .StoreUnsafe(ref to, k);
-        }
-    }
-
-    private static Vector512<int> Widen(Vector128<sbyte> bytes)
-    {
-        (Vector128<short> low, Vector128<short> high) = Vector128.Widen(bytes);
-        (Vector128<int> a, Vector128<int> b) = Vector128.Widen(low);
-        (Vector128<int> c, Vector128<int> d) = Vector128.Widen(high);
-        return Vector512.Create(Vector256.Create(a, b), Vector256.Create(c, d));
-    }
-
     /// <summary>Each word's numbers brought to a mean square of one, times the norm's weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Normalise(ReadOnlySpan<float> x, float[] norm, Span<float> into, int count)
     {
         for (int i = 0; i < count; i++)
@@ -156,6 +112,7 @@ internal sealed class Encoder
     }
 
     /// <summary>What a direction sees at each word: the word, and some of the word passed before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Mix(float[] share, int count, int before)
     {
         for (int i = 0; i < count; i++)
@@ -186,6 +143,7 @@ internal sealed class Encoder
     }
 
     /// <summary>Carries the state through the words in one direction and adds what it shows to their half of x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Scan(Span<float> x, int count, int offset, int step)
     {
         ref float gate = ref _gates[0];

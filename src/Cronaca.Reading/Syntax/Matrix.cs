@@ -63,6 +63,7 @@ internal static class Matrix
     }
 
     /// <summary>The sum of products of two vectors whose length is a multiple of <see cref="Lane"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
         ref float a0 = ref MemoryMarshal.GetReference(a);
@@ -133,6 +134,7 @@ internal static class Matrix
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Row(
         ref float a,
         ref float b,
@@ -163,6 +165,7 @@ internal static class Matrix
     /// <summary>
     /// Six rows by two lanes. Where fewer rows are left, the last of them is reckoned several times over, with the same result.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Block(
         ref float a,
         ref float b,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -36,6 +37,7 @@ internal sealed class RoundedRows(int rows, int width)
     }
 
     /// <summary>Rounds one row, half to even.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take(int row, ReadOnlySpan<float> numbers)
     {
         ref float from = ref MemoryMarshal.GetReference(numbers[..width]);

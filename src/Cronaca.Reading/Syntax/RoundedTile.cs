@@ -34,6 +34,7 @@ internal ref struct RoundedTile
     public required ref float Into;
 
     /// <summary>Four bytes times four bytes to each column at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Quadruples(ref readonly byte rows, ref readonly sbyte block)
     {
         ref byte a = ref Unsafe.AsRef(in rows);
@@ -83,6 +84,7 @@ internal ref struct RoundedTile
     }
 
     /// <summary>Two numbers of sixteen bits times two to each column at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Pairs(ref readonly short rows, ref readonly short block)
     {
         ref short a = ref Unsafe.AsRef(in rows);
@@ -112,6 +114,7 @@ internal ref struct RoundedTile
     }
 
     /// <summary>On any machine: the four bytes of each column taken apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Plain(ref readonly byte rows, ref readonly sbyte block)
     {
         ref byte a = ref Unsafe.AsRef(in rows);
