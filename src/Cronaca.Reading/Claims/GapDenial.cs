@@ -114,7 +114,9 @@ internal sealed class GapDenial(LanguagePack pack)
             // "gave no casualty figures"
             || word.Upos == Upos.VERB
                 && word.Child("obj") is { } thing
-                && thing.Dependents.Any(d => d.Is("det") && IsNo(d));
+                && thing.Dependents.Any(d => d.Is("det") && IsNo(d))
+                // "offered no evidence": the noun tells of itself.
+                && !_pack.Gaps(thing).Any();
     }
 
     private bool IsNo(Word word) => _pack.Gaps(word).Contains(GapClass.No);

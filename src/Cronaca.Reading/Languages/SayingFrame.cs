@@ -24,4 +24,7 @@ internal enum SayingFrame
 
     /// <summary>Says what somebody or something is: "described the raid as a mistake", "si è detto pronto al dialogo".</summary>
     As = 64,
+
+    /// <summary>Who says it stands behind "in": "si legge in una nota".</summary>
+    In = 128,
 }

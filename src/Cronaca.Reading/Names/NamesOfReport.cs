@@ -126,7 +126,7 @@ internal sealed class NamesOfReport
         }
         if ((traits & (NameTraits.He | NameTraits.She)) == NameTraits.None)
         {
-            return false;
+            return pronoun.Has("Gender=Neut") && entity.Kind == EntityKind.Organisation;
         }
         return entity.Kind == EntityKind.Person
             && _antecedents.MayBe(

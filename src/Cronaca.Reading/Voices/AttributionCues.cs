@@ -66,6 +66,10 @@ internal sealed class AttributionCues(
         {
             noun = head;
         }
+        if (noun.Upos is Upos.PRON or Upos.DET && Relative(words, at) is { } meant)
+        {
+            return meant;
+        }
         bool nominal =
             noun.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM
             && noun.Lemma is not ("cui" or "which");
@@ -80,6 +84,39 @@ internal sealed class AttributionCues(
             && _speakers.Owner(noun) is { } owner
             ? owner
             : noun;
+    }
+
+    /// <summary>"una nota dello stato maggiore, secondo la quale": the noun that the pronoun stands for; null where it is no relative, or where somebody's account is told elsewhere ("secondo cui").</summary>
+    private Word? Relative(IReadOnlyList<Word> words, int at)
+    {
+        bool relative = false;
+        for (int i = at; i < Math.Min(words.Count, at + 2); i++)
+        {
+            relative |=
+                words[i].Lemma is "quale" or "which" && words[i].Upos is Upos.PRON or Upos.DET;
+        }
+        for (int i = at - 1; relative && i >= 0 && i > at - 12; i--)
+        {
+            if (words[i].Upos is Upos.NOUN or Upos.PROPN)
+            {
+                var noun = words[i];
+                while (
+                    noun.Head is { } head
+                    && head.Index > at - 12
+                    && head.Index < noun.Index
+                    && noun.IsAny("nmod", "flat", "amod", "appos")
+                )
+                {
+                    noun = head;
+                }
+                return _speakers.Kinds.CanSpeak(noun) ? noun : null;
+            }
+            if (words[i].Upos is Upos.VERB)
+            {
+                return null;
+            }
+        }
+        return null;
     }
 
     /// <summary>"... riferiscono testimoni", "... affermato dalla compagnia": the noun that the verb of saying has for its subject or agent, or that follows it.</summary>

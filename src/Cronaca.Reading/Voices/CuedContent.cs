@@ -18,6 +18,20 @@ internal sealed class CuedContent(LanguagePack pack)
         {
             end--;
         }
+        // "una nota, secondo la quale il ponte ha retto": the pronoun opens the clause of the one before it.
+        if (speaker.Index < at)
+        {
+            int first = at + 1;
+            while (first < end && words[first].Upos == Upos.DET && !IsRelative(words[first]))
+            {
+                first++;
+            }
+            first = Math.Min(first + 1, end);
+            return
+            [
+                new TextSpan(words[first].Span.Start, words[ClauseEnd(words, first, end)].Span.End),
+            ];
+        }
         bool atStart = true;
         for (int i = 0; i < at; i++)
         {
@@ -83,6 +97,9 @@ internal sealed class CuedContent(LanguagePack pack)
             new TextSpan(words[after].Span.Start, words[until].Span.End),
         ];
     }
+
+    private static bool IsRelative(Word word) =>
+        word.Has("PronType=Rel") || word.Lemma is "quale" or "which";
 
     /// <summary>"secondo la compagnia nel suo sito": behind the voice only where and when it spoke.</summary>
     private static bool SaysNoMore(IReadOnlyList<Word> words, int from, int end)

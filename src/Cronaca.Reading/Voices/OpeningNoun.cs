@@ -45,6 +45,18 @@ internal sealed class OpeningNoun(SpeakerKinds kinds)
                 // A name between commas follows the role that it explains.
                 return !first && Earlier(words, start, verb, said) is { } role ? role : noun;
             }
+            // "un uomo che ha aiutato i ribelli ha affermato": the verb between is of a relative clause.
+            if (
+                verbal
+                && Noun(words, start + 1, at, verb, said) is { } qualified
+                && words
+                    .Skip(qualified.Index + 1)
+                    .Take(6)
+                    .Any(w => w.Has("PronType=Rel") && w.Index < at)
+            )
+            {
+                return qualified;
+            }
             if (verbal || start < 0 || words[start].Form is not ",")
             {
                 return null;

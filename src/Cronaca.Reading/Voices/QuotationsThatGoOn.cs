@@ -39,7 +39,11 @@ internal static class QuotationsThatGoOn
             if (
                 quotation.Level == 0
                 && !covered.Half(quotation.Content)
-                && Announced(document, pack, speakers, trimmer, quotation) is { } announced
+                && (
+                    Signed(document, speakers, trimmer, quotation)
+                    ?? Announced(document, pack, speakers, trimmer, quotation)
+                )
+                    is { } announced
             )
             {
                 found.Add(announced);
@@ -68,6 +72,54 @@ internal static class QuotationsThatGoOn
                 }
             );
         }
+    }
+
+    /// <summary>"«...» – Ada Serra, Jesi": a name behind a dash closes the paragraph, and signs the quotation.</summary>
+    private static Utterance? Signed(
+        Document document,
+        SpeakerFinder speakers,
+        ContentTrimmer trimmer,
+        Quotation quotation
+    )
+    {
+        const int longest = 8;
+        var text = document.Text.AsSpan(quotation.Span.End);
+        int skipped = text.Length - text.TrimStart(" .").TrimStart("—–―-").TrimStart().Length;
+        if (
+            text[..skipped].IndexOfAny('—', '–', '―') < 0
+            && !text[..skipped].Contains("--", StringComparison.Ordinal)
+        )
+        {
+            return null;
+        }
+        int start = quotation.Span.End + skipped;
+        int at = document.SentenceFrom(start);
+        if (at == document.Sentences.Count)
+        {
+            return null;
+        }
+        var sentence = document.Sentences[at];
+        var signature = sentence.Words.Where(w => w.Span.Start >= start).Take(longest + 1).ToList();
+        bool whole =
+            signature.Count is > 0 and <= longest
+            && signature[0].Upos == Upos.PROPN
+            && !signature.Exists(w => w.Upos is Upos.VERB or Upos.AUX)
+            && document.Text.AsSpan(start).IndexOf('\n') is var line
+            && (line < 0 || start + line >= signature[^1].Span.End)
+            && document.Text.AsSpan(signature[^1].Span.End) is var rest
+            && (rest.Trim(" ").IsEmpty || rest.TrimStart(" ")[0] == '\n');
+        return whole && speakers.Kinds.IsPerson(signature[0])
+            ? new Utterance
+            {
+                Voices = [speakers.Voice(signature[0], null)],
+                Content = trimmer.Edges(quotation.Content),
+                Type = StatementType.Direct,
+                Class = SayingClass.Say,
+                Sentence = document.Sentences[document.SentenceFrom(quotation.Content.Start)],
+                Rule = "voice.signed",
+                Confidence = 0.7,
+            }
+            : null;
     }
 
     /// <summary>"Netanyahu getta acqua sul fuoco: «...»": a colon announces it; an account with its owner, or the subject, speaks.</summary>

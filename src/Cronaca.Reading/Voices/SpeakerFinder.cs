@@ -17,6 +17,7 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names, Valu
 
     // Who speaks in a stretch of the text.
     private readonly Dictionary<TextSpan, Entity> _speakers = [];
+    private readonly ExplainedName _explained = new(pack, names);
     private int _lastSentence = -1;
 
     public SpeakerKinds Kinds { get; } = new(pack, names, values);
@@ -48,7 +49,9 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names, Valu
             noun = called;
         }
         var mention = _names.At(noun);
-        if (noun.Upos == Upos.PRON || noun.Upos == Upos.DET)
+        // "uno degli accusati" is a phrase as a noun has it.
+        bool ofThem = noun.Child("nmod") is { } them && them.Index > noun.Index;
+        if (noun.Upos is Upos.PRON or Upos.DET && !ofThem)
         {
             var entity = Continued(noun) ?? mention?.Entity ?? _names.Antecedent(noun);
             if (noun.Lemma == "it" && entity?.Kind is EntityKind.Person or EntityKind.Group)
@@ -92,6 +95,8 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names, Valu
         {
             span = new TextSpan(span.Start, EndBefore(noun.Sentence, verb.Start, noun));
         }
+        (span, var explained) = _explained.With(noun, span, cue);
+        named = explained ?? named;
         if (named is not null)
         {
             _speakers[span] = named;
@@ -127,7 +132,7 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names, Valu
             : null;
 
     /// <summary>The voice of a verb whose subject is dropped: its antecedent, cited where the report last named it.</summary>
-    public Voice? Dropped(Word verb, TextSpan? cue)
+    public Voice? Dropped(Word verb, TextSpan? cue, IReadOnlyList<TextSpan> said)
     {
         var entity = _names.Antecedent(verb);
         var mention = entity?.Mentions.LastOrDefault(m => m.Span.End <= verb.Span.Start);
@@ -135,6 +140,7 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names, Valu
         bool since =
             mention is not null
             && mention.First.Sentence.Index > _lastSentence
+            && !said.Any(s => s.Contains(mention.Span.Start))
             && entity!.Kind is EntityKind.Person or EntityKind.Organisation
             && mention.Head.Is("nsubj");
         if (Last is { } last && !since)

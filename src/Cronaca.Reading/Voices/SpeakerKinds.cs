@@ -50,6 +50,9 @@ internal sealed class SpeakerKinds(LanguagePack pack, NamesOfReport names, Value
             || (noun.Upos == Upos.NOUN && _pack.Saying(noun).Any());
     }
 
+    /// <summary>Whether a word stands in the name of a person.</summary>
+    public bool IsPerson(Word word) => _names.NameAt(word) is { Entity.Kind: EntityKind.Person };
+
     /// <summary>Whether a verb is one of saying.</summary>
     public bool Says(Word verb) => _pack.Saying(verb).Any();
 

@@ -57,7 +57,8 @@ internal sealed class SpeechVerbs(
         {
             return false;
         }
-        var subject = inverted ?? _subject.Of(cue, [.. pieces.Select(p => p.Span)]);
+        var subject =
+            ReadIn(cue, entry) ?? inverted ?? _subject.Of(cue, [.. pieces.Select(p => p.Span)]);
         if (
             subject is null
                 ? NeedsSubject(entry) || Claims.Arguments.IsPassive(cue)
@@ -76,7 +77,7 @@ internal sealed class SpeechVerbs(
         }
         var cueSpan = CueSpan(cue);
         var voice = subject is null
-            ? _speakers.Dropped(cue, cueSpan)
+            ? _speakers.Dropped(cue, cueSpan, [.. pieces.Select(p => p.Span)])
             : _speakers.Voice(subject, cueSpan);
         if (voice is null)
         {
@@ -104,7 +105,10 @@ internal sealed class SpeechVerbs(
             if (
                 _trimmer.Trim(piece.Span, cueSpan) is { } content
                 // "the curfew began": words that introduce quotations say nothing without one.
-                && (entry.Frame != SayingFrame.Quote || content.Type != StatementType.Indirect)
+                && (
+                    (entry.Frame & ~SayingFrame.In) != SayingFrame.Quote
+                    || content.Type != StatementType.Indirect
+                )
             )
             {
                 any = true;
@@ -133,6 +137,13 @@ internal sealed class SpeechVerbs(
         }
         return any;
     }
+
+    /// <summary>"si legge in una nota del ministero": where it is read is who says it.</summary>
+    private static Word? ReadIn(Word cue, SayingEntry entry) =>
+        (entry.Frame & SayingFrame.In) != 0
+        && cue.Dependents.Any(d => d.Is("expl") && d.Has("Clitic=Yes"))
+            ? cue.Dependents.FirstOrDefault(d => d.Is("obl") && d.HasCase("in"))
+            : null;
 
     /// <summary>"damage estimated at 50 million", "a man identified only as Erik": a participle on a noun says by whom only with its agent.</summary>
     private static bool IsOfNobody(Word cue) =>

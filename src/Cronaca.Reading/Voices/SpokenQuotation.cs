@@ -79,6 +79,11 @@ internal sealed class SpokenQuotation(ContentTrimmer trimmer)
                 {
                     continue;
                 }
+                // "«...», pur segnalando ritardi": what a gerund says stands behind it.
+                if (cue.Has("VerbForm=Ger") && quotation.Span.Start < cue.Span.Start)
+                {
+                    continue;
+                }
                 if (IsSaid(cue, quotation))
                 {
                     return quotation.Content;

@@ -183,6 +183,10 @@ internal sealed class SpokenThing(LanguagePack pack, SpokenClause clause)
                     return first.SubtreeSpan().Union(word.SubtreeSpan());
                 }
                 first = word;
+                if (QuotedBehind(word) is { } called)
+                {
+                    return word.SubtreeSpan().Union(called);
+                }
             }
             bool compared =
                 word.IsAny("obl", "advcl", "xcomp", "nmod")
@@ -213,6 +217,25 @@ internal sealed class SpokenThing(LanguagePack pack, SpokenClause clause)
             )
             ? described.SubtreeSpan()
             : null;
+    }
+
+    /// <summary>"definisce il sequestro «un crimine»": the quotation right behind the thing says what it is.</summary>
+    private static TextSpan? QuotedBehind(Word thing)
+    {
+        var words = thing.Sentence.Words;
+        int at = thing.LastIndexBefore("«", "“", "\"") + 1;
+        if (at >= words.Count || words[at].Form is not ("«" or "“" or "\""))
+        {
+            return null;
+        }
+        for (int i = at + 2; i < words.Count; i++)
+        {
+            if (words[i].Form is "»" or "”" or "\"")
+            {
+                return words[at].Span.Union(words[i].Span);
+            }
+        }
+        return null;
     }
 
     /// <summary>"si è detto pronto al dialogo": behind the verb an adjective or participle of the speaker, wherever the tree has hung it.</summary>

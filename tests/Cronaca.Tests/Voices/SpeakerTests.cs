@@ -16,7 +16,7 @@ public sealed class SpeakerTests
     [InlineData(
         "en",
         "Four of the crew were asleep, the harbour's director, Amina Sow, told the Courier by telephone.",
-        "the harbour's director: Four of the crew were asleep"
+        "the harbour's director, Amina Sow: Four of the crew were asleep"
     )]
     [InlineData(
         "en",
@@ -41,7 +41,7 @@ public sealed class SpeakerTests
     [InlineData(
         "it",
         "La portavoce dell'ente, Rita Orsi, raggiunta per telefono, ha detto che la diga ha tenuto.",
-        "La portavoce dell'ente: che la diga ha tenuto"
+        "La portavoce dell'ente, Rita Orsi: che la diga ha tenuto"
     )]
     [InlineData(
         "en",
@@ -67,6 +67,21 @@ public sealed class SpeakerTests
         "en",
         "Between 60 and 80 arrive every day, the nurse said, mostly women and children.",
         "the nurse: Between 60 and 80 arrive every day | the nurse: mostly women and children"
+    )]
+    [InlineData(
+        "it",
+        "La diga è stata controllata dal gestore, secondo il quale l'impianto non ha subìto danni.",
+        "gestore: l'impianto non ha subìto danni"
+    )]
+    [InlineData(
+        "it",
+        "«Nessun aereo si è alzato in volo sabato notte», si legge in una nota dello stato maggiore.",
+        "una nota dello stato maggiore: Nessun aereo si è alzato in volo sabato notte"
+    )]
+    [InlineData(
+        "en",
+        "\"We have water for a day,\" said Noemi Casta, the charity's spokeswoman, on Monday.",
+        "Noemi Casta, the charity's spokeswoman: We have water for a day"
     )]
     [InlineData("en", ", said.", "")]
     [InlineData("en", "The curfew began when the sirens fell silent.", "")]
