@@ -7,6 +7,9 @@ using Cronaca.Reading.Text;
 internal sealed class EntityTable
 {
     private readonly Dictionary<ulong, Entity> _byName = [];
+
+    // By the first words of an organisation's name, or its last two or more: "China Eastern" of "China Eastern Airlines". Null where two have them.
+    private readonly Dictionary<ulong, Entity?> _byPart = [];
     private readonly Dictionary<Place, Entity> _byPlace = [];
     private readonly Dictionary<string, Entity> _governments = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, Entity> _byDescription = [];
@@ -23,8 +26,9 @@ internal sealed class EntityTable
     {
         if (!_byName.TryGetValue(key, out Entity? entity))
         {
-            entity = New(name, EntityKind.Organisation);
+            entity = _byPart.GetValueOrDefault(key) ?? New(name, EntityKind.Organisation);
             _byName.Add(key, entity);
+            AddParts(name, entity);
             ulong acronym = AcronymOf(name);
             if (acronym != 0)
             {
@@ -37,6 +41,31 @@ internal sealed class EntityTable
         }
         entity.Country ??= country;
         return entity;
+    }
+
+    private void AddParts(string name, Entity entity)
+    {
+        for (
+            int i = name.IndexOf(' ', StringComparison.Ordinal);
+            i > 0;
+            i = name.IndexOf(' ', i + 1)
+        )
+        {
+            AddPart(name.AsSpan(0, i), entity);
+            if (name.IndexOf(' ', i + 1) > 0)
+            {
+                AddPart(name.AsSpan(i + 1), entity);
+            }
+        }
+    }
+
+    private void AddPart(ReadOnlySpan<char> part, Entity entity)
+    {
+        ulong key = NameKey.Of(part);
+        if (key != 0 && !_byPart.TryAdd(key, entity) && !ReferenceEquals(_byPart[key], entity))
+        {
+            _byPart[key] = null;
+        }
     }
 
     /// <summary>From here on the name is another one of the entity.</summary>

@@ -67,6 +67,26 @@ public class NameTests
             .Country.ShouldBe("KAZ");
 
     [Fact]
+    public void A_body_is_known_again_by_part_of_its_name() =>
+        Read("en", "The Zambian Water Authority met .", "The Water Authority denied it .")
+            .Entities.Where(e => e.Kind == EntityKind.Organisation)
+            .ShouldHaveSingleItem()
+            .Mentions.Count(m => m.Kind == MentionKind.Name)
+            .ShouldBe(2);
+
+    [Fact]
+    public void A_part_that_two_bodies_share_is_neither()
+    {
+        var names = Read(
+            "en",
+            "The Zambian Water Authority met .",
+            "The Malawian Water Authority met .",
+            "The Water Authority denied it ."
+        );
+        names.Entities.Count(e => e.Kind == EntityKind.Organisation).ShouldBe(3);
+    }
+
+    [Fact]
     public void A_surname_after_the_full_name_is_the_same_person()
     {
         NamesOfReport names = Read(
