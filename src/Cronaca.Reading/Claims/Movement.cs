@@ -17,7 +17,7 @@ internal sealed record Movement(Change Change, Word? By)
 
     public static Movement? Of(LanguagePack pack, QuantityMention mention)
     {
-        if (mention.IsLevel)
+        if (mention.IsLevel || mention.Kind is QuantityKind.Duration or QuantityKind.Label)
         {
             return null;
         }
@@ -50,6 +50,13 @@ internal sealed record Movement(Change Change, Word? By)
             var word = words[at];
             if (
                 word.Upos is Upos.VERB or Upos.ADV or Upos.ADJ or Upos.ADP
+                // "gave up 500 yards"
+                && !(
+                    mention.Kind is QuantityKind.Count
+                    && word.Is("compound:prt")
+                    && word.Head is { } verb
+                    && pack.Measure(verb) is null
+                )
                 && pack.Measure(word) is { Change: { } change }
             )
             {
@@ -63,7 +70,7 @@ internal sealed record Movement(Change Change, Word? By)
         return null;
     }
 
-    // "a 5% drop", "by 3 percent the index fell": up the tree as far as the first verb.
+    // "a 5% drop", "by 3 percent the index fell", "lost 190 points": the word on which the number with its unit hangs, or the thing counted.
     private static Movement? Above(LanguagePack pack, QuantityMention mention)
     {
         var words = mention.Number.Sentence.Words;
@@ -73,16 +80,30 @@ internal sealed record Movement(Change Change, Word? By)
             return null;
         }
         var at = mention.Number;
+        bool counted = false;
+        bool beside = false;
         for (int step = 0; step < _mostSteps; step++)
         {
-            if (pack.Measure(at) is { Change: { } change })
+            bool within = at.Index >= mention.First.Index && at.Index <= mention.Last.Index;
+            if (!within || step > 0)
             {
-                return new Movement(change, at);
+                if (pack.Measure(at) is { Change: { } change })
+                {
+                    return new Movement(change, at);
+                }
             }
-            if (at.Head is not { } head || (step > 0 && at.Upos == Upos.VERB))
+            bool goesOn =
+                within
+                || beside
+                || at.IsAny("conj", "appos")
+                || (!counted && mention.Kind == QuantityKind.Count && at.Upos == Upos.NOUN);
+            if (!goesOn || at.Head is not { } head)
             {
                 return null;
             }
+            counted |= !within;
+            // "lost 190 points, or 0.6%"
+            beside = at.IsAny("conj", "appos");
             at = head;
         }
         return null;

@@ -46,7 +46,27 @@ internal sealed partial class AtomReader
         }
         else if (begins == NumberPart.Article)
         {
-            if (PartAt(i + 1) is not (NumberPart.Hundred or NumberPart.Scale or NumberPart.Group))
+            bool more = PartAt(i + 1) is NumberPart.Hundred or NumberPart.Scale or NumberPart.Group;
+            var one = new Sum
+            {
+                Current = 1,
+                LastPart = NumberPart.Unit,
+                LastScale = decimal.MaxValue,
+            };
+            if (
+                !more
+                && PartAt(i + 1) == NumberPart.Link
+                && _pieces[i].Length > 2
+                && StepFrom(i + 1, ref at, ref one)
+            )
+            {
+                // "uno e mezzo"
+                atom = Number(i, at - 1, one.Current, one.Current, Hedge.Exact);
+                atom.Shape = AtomShape.Decimal;
+                next = at;
+                return true;
+            }
+            if (!more)
             {
                 if (TryShare(i, i + 1, 1, out atom, out next))
                 {
@@ -138,6 +158,17 @@ internal sealed partial class AtomReader
         && !_pieces[at].Text[..3].ContainsAnyExceptInRange('0', '9')
         && Numeral.TryRead(_pieces[at].Text, _words.DecimalMark, out _, out _);
 
+    private bool StepFrom(int from, ref int at, ref Sum sum)
+    {
+        int to = from;
+        if (!Step(ref to, ref sum))
+        {
+            return false;
+        }
+        at = to;
+        return true;
+    }
+
     // Takes one more word into the number; false when the number ends here.
     private bool Step(ref int at, ref Sum sum)
     {
@@ -147,7 +178,10 @@ internal sealed partial class AtomReader
         {
             from++;
             part = PartAt(from);
-            if (TryMixed(from, sum, out decimal rest, out int after))
+            if (
+                TryMixed(from, sum, out decimal rest, out int after)
+                || TryFraction(from, out rest, out after)
+            )
             {
                 AddPart(ref sum, rest);
                 at = after;
@@ -290,6 +324,7 @@ internal sealed partial class AtomReader
             PartAt(at + 1) == NumberPart.Half
             || (PartAt(at + 1) == NumberPart.Article && PartAt(at + 2) == NumberPart.Half)
             || TryMixed(at + 1, sum, out _, out _)
+            || (sum.Current is not null && TryFraction(at + 1, out _, out _))
         )
         {
             return true;
@@ -302,7 +337,7 @@ internal sealed partial class AtomReader
         return sum.LastPart is NumberPart.Hundred or NumberPart.Scale
             && WordsOnly(at + 1)
             && PartAt(at + 1) is NumberPart.Unit or NumberPart.Teen or NumberPart.Tens
-            && PartAt(at + 2) is not NumberPart.Hundred;
+            && (sum.LastPart == NumberPart.Scale || PartAt(at + 2) is not NumberPart.Hundred);
     }
 
     // A part of one, or of the million before it: "two and a half", "two million and a half".

@@ -5,7 +5,7 @@ internal sealed partial class AtomReader
 {
     // Thirds, quarters, fifths and the parts of an inch; "9/11" and "24/7" are none.
     private static bool IsUsual(int parts) =>
-        parts is 2 or 3 or 4 or 5 or 8 or 10 or 16 or 32 or 64;
+        parts is 2 or 3 or 4 or 5 or 8 or 10 or 16 or 32 or 64 or 128;
 
     /// <summary>"1/2" or "½", standing alone or a space behind a whole number.</summary>
     private bool TryFraction(int at, out decimal value, out int next)
@@ -30,7 +30,7 @@ internal sealed partial class AtomReader
             && !(at > 0 && SymbolAt(at - 1) == '/' && Touches(at))
             && !(SymbolAt(at + 3) == '/' && Touches(at + 3))
             && Whole(at, 2, out int part)
-            && Whole(at + 2, 2, out int parts)
+            && Whole(at + 2, 3, out int parts)
             && part > 0
             && part < parts
             && IsUsual(parts);
@@ -39,7 +39,7 @@ internal sealed partial class AtomReader
             return false;
         }
         Whole(at, 2, out part);
-        Whole(at + 2, 2, out parts);
+        Whole(at + 2, 3, out parts);
         value = (decimal)part / parts;
         next = at + 3;
         return true;

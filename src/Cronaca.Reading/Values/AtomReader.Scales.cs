@@ -5,7 +5,7 @@ using Cronaca.Reading.Text;
 /// <summary>Whether a word behind a number multiplies it: "million", "mila", the letters k, m and b.</summary>
 internal sealed partial class AtomReader
 {
-    private const int _farthestNoun = 4;
+    private const int _farthestNoun = 6;
 
     private bool TakesScale(int from, WordFact fact, Sum sum)
     {
@@ -24,7 +24,9 @@ internal sealed partial class AtomReader
         {
             return false;
         }
-        return _pieces[from].Length > 1 || (Touches(from) && IsScaleLetter(from, fact));
+        return _pieces[from].Length > 1
+            || (Touches(from) && IsScaleLetter(from, fact))
+            || (fact.Value > 1000 && _pieces[from].IsCapital && CountsThings(from + 1));
     }
 
     // "$80m" are millions, "5k" thousands, "10M" millions; "80m" are metres, and "2.7m tonnes" millions again.

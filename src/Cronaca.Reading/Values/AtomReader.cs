@@ -60,6 +60,16 @@ internal sealed partial class AtomReader
     private bool TryWords(int i, out Atom atom, out int next)
     {
         var piece = _pieces[i];
+        if (
+            piece.Word.Upos == Upos.VERB
+            && piece.Fact is { Part: NumberPart.Group or NumberPart.Groups }
+        )
+        {
+            // "they score"
+            atom = default;
+            next = i;
+            return false;
+        }
         switch (piece.Fact?.Part ?? NumberPart.None)
         {
             case NumberPart.None when piece.Fact is null && piece.Kind == PieceKind.Letters:

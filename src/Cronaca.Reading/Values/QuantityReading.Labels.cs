@@ -39,6 +39,10 @@ internal sealed partial class QuantityReading
         bool whole = before.Start == before.First.Span.Start;
         bool afterName = before.Has(AtomShape.Capital) && (before.Fact is null || !whole) && i >= 2;
         bool counts = i + 1 < _atoms.Count && _atoms[i + 1].Has(AtomShape.Letters);
+        if (IsModel(i))
+        {
+            return true;
+        }
         var head = _atoms[i].Head.Head;
         return afterName
             && (
@@ -48,6 +52,39 @@ internal sealed partial class QuantityReading
                 || (head is null && !counts)
             );
     }
+
+    // "the iPhone 14 Pro", "FTSE 100 +0.3%": a name before, a name or nothing counted behind; after "iPhone" even where it goes on.
+    private bool IsModel(int i)
+    {
+        var before = _atoms[i - 1];
+        bool mixed = IsMixed(before.First.Form);
+        if (
+            !mixed
+            && (
+                before.Last.Upos != Upos.PROPN
+                || i < 2
+                || before.Is(WordClass.Month | WordClass.Weekday)
+            )
+        )
+        {
+            return false;
+        }
+        if (i + 1 == _atoms.Count)
+        {
+            return true;
+        }
+        var after = _atoms[i + 1];
+        return after.Has(AtomShape.Letters)
+            ? after.Has(AtomShape.Capital) && (mixed || after.Last.Upos == Upos.PROPN)
+                || (mixed && !MayCount(after))
+            : mixed || after.First.Form is "." or ":" or ";" or "+" or "-";
+    }
+
+    // "iPhone", "eBay": small at first and then a capital.
+    private static bool IsMixed(string form) =>
+        form.Length > 2
+        && char.IsLower(form[0])
+        && (char.IsUpper(form[1]) || char.IsUpper(form[2]));
 
     // "4chan"
     private bool RunsOn(int i) =>
@@ -65,11 +102,7 @@ internal sealed partial class QuantityReading
         }
         var before = _atoms[i - 1];
         bool noun = before.Has(AtomShape.Letters) && !before.Is(WordClass.Past | WordClass.Future);
-        bool counts =
-            i + 1 < _atoms.Count
-            && _atoms[i + 1].Has(AtomShape.Letters)
-            && !_atoms[i + 1]
-                .Is(WordClass.Links | WordClass.Definite | WordClass.Past | WordClass.Future);
+        bool counts = i + 1 < _atoms.Count && MayCount(_atoms[i + 1]);
         if (!counts)
         {
             return noun;
@@ -81,6 +114,13 @@ internal sealed partial class QuantityReading
         return (definite && after.Has(AtomShape.Capital))
             || (IsRecentYear(i) && (definite || whose || IsOneThing(after)));
     }
+
+    // Whether a number may count the word behind it, "people" and not "also"; without a tree all words may be counted but those of the lists.
+    private static bool MayCount(Atom after) =>
+        after.Has(AtomShape.Letters)
+        && !after.Is(WordClass.Links | WordClass.Definite | WordClass.Past | WordClass.Future)
+        && after.Last.Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.X or Upos.VERB or Upos.NUM
+        && !(after.Last.Upos == Upos.VERB && after.Last.Has("VerbForm=Fin"));
 
     // Thousands are written with a mark or counted in the plural: what stands before one thing is a year.
     private bool IsRecentYear(int i) =>

@@ -36,6 +36,57 @@ internal sealed partial class QuantityReading
         }
     }
 
+    /// <summary>"5 feet 2 inches", "13 euros and 45 cents", "two hours and 20 minutes": one number in the larger unit.</summary>
+    private void JoinUnits()
+    {
+        for (int i = 0; i < _atoms.Count; i++)
+        {
+            if (_units[i] is not { } large || large.Last + 1 >= _atoms.Count || !IsExact(i))
+            {
+                continue;
+            }
+            int next = large.Last + (_atoms[large.Last + 1].Is(WordClass.And) ? 2 : 1);
+            if (
+                next >= _atoms.Count
+                || _units[next] is not { } small
+                || !IsExact(next)
+                || Fraction(large, small) is not { } fraction
+                || _atoms[next].Low >= fraction
+            )
+            {
+                continue;
+            }
+            var atom = _atoms[i];
+            atom.Low += _atoms[next].Low / fraction;
+            atom.High = atom.Low;
+            _atoms[i] = atom;
+            _units[i] = large with { Last = small.Last };
+            _taken[next] = true;
+        }
+    }
+
+    private bool IsExact(int i) =>
+        !_taken[i]
+        && !_names[i]
+        && _atoms[i].Low is { } low
+        && low == _atoms[i].High
+        && !_atoms[i].Has(AtomShape.Share);
+
+    // How many of the smaller unit make the larger one; null when they do not go together.
+    private decimal? Fraction(PatternHit<UnitRule> large, PatternHit<UnitRule> small) =>
+        (UnitOf(large.Rule.Kind, large), UnitOf(small.Rule.Kind, small)) switch
+        {
+            ("[ft_i]", "[in_i]") => 12,
+            ("[lb_av]", "[oz_av]") => 16,
+            ("h", "min") or ("min", "s") => 60,
+            (_, { } part)
+                when large.Rule.Kind == QuantityKind.Money
+                    && small.Rule.Kind == QuantityKind.Money
+                    && part.EndsWith(_hundredth, StringComparison.Ordinal)
+                    && large.First == large.Slots[0] => 100,
+            _ => null,
+        };
+
     // The unit itself stands with the other number; only the word that names it is kept.
     private static PatternHit<UnitRule> Lent(PatternHit<UnitRule> unit, int number)
     {
@@ -62,6 +113,18 @@ internal sealed partial class QuantityReading
             )
             && !_atoms[second].Is(WordClass.And)
             && !_atoms[first].Is(WordClass.And);
+    }
+
+    // "rose 7 percent to 47 yuan" is no range, "between $10 and 20 million" is one.
+    private bool AreAlike(PatternHit<HedgeRule> hit)
+    {
+        if (_units[hit.Slots[0]] is not { } first)
+        {
+            return true;
+        }
+        return _units[hit.Slots[1]] is { } second
+            ? first.Rule.Unit == second.Rule.Unit && first.Rule.Kind == second.Rule.Kind
+            : hit.First < hit.Slots[0] || first.First < hit.Slots[0];
     }
 
     // The word before a number with its sign and articles.

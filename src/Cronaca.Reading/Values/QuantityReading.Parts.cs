@@ -59,7 +59,11 @@ internal sealed partial class QuantityReading
         decimal some = _atoms[part].Low!.Value;
         decimal all = _atoms[whole].Low!.Value;
         bool counts = whole + 1 < _atoms.Count && IsThing(_atoms[whole + 1]);
-        if (some >= all || (gap && counts) || (_atoms[part].Has(AtomShape.Article) && !gap))
+        if (
+            some >= all
+            || (gap && counts)
+            || (_atoms[part].Has(AtomShape.Article) && !gap && !sure)
+        )
         {
             return false;
         }

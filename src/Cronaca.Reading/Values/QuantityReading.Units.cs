@@ -21,6 +21,15 @@ internal sealed partial class QuantityReading
                 hit = hit with { Rule = exact };
             }
             int number = hit.Slots[0];
+            if (
+                hit.First != number
+                && _atoms[hit.First].Has(AtomShape.Article)
+                && _atoms[hit.First].End < _atoms[hit.First + 1].Start
+            )
+            {
+                // "a $3,500 mortgage" is in no Australian dollars.
+                continue;
+            }
             if (_units[number] is { } other && other.Last - other.First >= hit.Last - hit.First)
             {
                 continue;
@@ -36,6 +45,13 @@ internal sealed partial class QuantityReading
             {
                 // "10 per cento": cento is no number of its own.
                 _taken[j] |= j != number && _atoms[j].IsNumber;
+                if (j > number)
+                {
+                    // "5 per cent to 7 per cent", "5 km or more": hedges step over a unit.
+                    var atom = _atoms[j];
+                    atom.Classes |= WordClass.Sign;
+                    _atoms[j] = atom;
+                }
             }
         }
     }
@@ -57,19 +73,19 @@ internal sealed partial class QuantityReading
             _ => unit?.Rule.Unit ?? (unit is null ? null : _atoms[unit.Slots[^1]].Fact?.Unit),
         };
 
-    // "to", "a" right before the number with its hedge or unit.
+    // "to 45", "at 45", "da 45" right before the number with its hedge or unit: where it stands or stood; "by 45", "di 45" is a change.
     private bool IsLevel(int first)
     {
+        const WordClass stands =
+            WordClass.Joins | WordClass.Links | WordClass.Since | WordClass.Ahead | WordClass.Opens;
         int at = first - 1;
         while (at >= 0 && _atoms[at].Is(WordClass.Definite | WordClass.Filler))
         {
             at--;
         }
-        // "from 45", "da 45": what it came from stands too.
-        bool from = at >= 0 && _atoms[at].Is(WordClass.Opens) && _atoms[at].Is(WordClass.Since);
         return at >= 0
             && _atoms[at].Has(AtomShape.Letters)
-            && (from || _atoms[at].Is(WordClass.Joins))
-            && !_atoms[at].Is(WordClass.And);
+            && _atoms[at].Is(stands)
+            && !_atoms[at].Is(WordClass.And | WordClass.By);
     }
 }

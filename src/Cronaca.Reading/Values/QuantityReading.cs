@@ -13,6 +13,7 @@ internal sealed partial class QuantityReading
     private const int _lastRecentYear = 2035;
     private const int _changeReach = 8;
     private const string _hundredth = "/100";
+    private const string _million = "*1000000";
 
     private readonly ValueWords _words;
     private readonly List<Atom> _atoms;
@@ -38,6 +39,7 @@ internal sealed partial class QuantityReading
     {
         TimeScan.MarkNames(_words, _atoms, _names);
         FindUnits();
+        JoinUnits();
         LendUnits();
         FindParts();
         FindHedges();
@@ -66,6 +68,11 @@ internal sealed partial class QuantityReading
                 continue;
             }
             int number = hit.Slots[0];
+            if (hit.First == number && _atoms[number].Has(AtomShape.Glued))
+            {
+                // "the S23 Plus"
+                continue;
+            }
             if (_names[number] || (range && _names[hit.Slots[1]]))
             {
                 continue;
@@ -109,7 +116,7 @@ internal sealed partial class QuantityReading
         {
             return false;
         }
-        if (Scaled(a, b) is var scaled && scaled >= high)
+        if ((Scaled(a, b) is var scaled && scaled >= high) || !AreAlike(hit))
         {
             return false;
         }
@@ -118,18 +125,31 @@ internal sealed partial class QuantityReading
             return !FollowsChange(hit.First);
         }
         // A bare "10-20" or "10 to 20" counts only when something is counted: "won 2-1" is a score.
-        bool dash = _atoms[hit.Slots[0] + 1].Has(AtomShape.Hyphen);
+        bool dash =
+            hit.Slots[1] == hit.Slots[0] + 2 && _atoms[hit.Slots[0] + 1].Has(AtomShape.Hyphen);
         bool counts =
             hit.Last + 1 < _atoms.Count
             && _atoms[hit.Last + 1].Has(AtomShape.Letters)
             && !_atoms[hit.Last + 1].Has(AtomShape.Capital);
         bool touches = a.End + 1 == b.Start;
         return !a.Has(AtomShape.Glued)
-            && (!a.Has(AtomShape.Article) || high <= 3)
-            && low > 0
+            && (!a.Has(AtomShape.Article) || (!dash && high <= 3))
+            && (low > 0 || (!dash && _units[hit.Slots[1]] is not null))
             && (!dash || touches || a.End + 3 == b.Start)
-            && (dash ? counts || _units[hit.Slots[1]] is not null : !FollowsChange(hit.First));
+            && (
+                dash
+                    ? counts || _units[hit.Slots[1]] is not null
+                    : IsBy(hit.First) || !FollowsChange(hit.First)
+            );
     }
+
+    // "fell by 1 to 2 degrees (3 to 4 Fahrenheit)": by how much, whatever changed.
+    private bool IsBy(int at) =>
+        at > 0
+        && (
+            _atoms[at - 1].Is(WordClass.By) && !_atoms[at - 1].Is(WordClass.Links)
+            || _atoms[at - 1].Has(AtomShape.Bracket)
+        );
 
     private static decimal? Scaled(Atom a, Atom b) =>
         a.Scale == 1 && b.Scale >= 1000 && a.Low < 1000 && a.Low * b.Scale < b.High
@@ -207,7 +227,23 @@ internal sealed partial class QuantityReading
         {
             (low, high, code) = (low / 100, high / 100, code[..^_hundredth.Length]);
         }
+        else if (code is not null && code.EndsWith(_million, StringComparison.Ordinal))
+        {
+            (low, high, code) = (low * 1_000_000, high * 1_000_000, code[..^_million.Length]);
+        }
+        if (
+            how == Hedge.Exact
+            && kind is QuantityKind.Measure or QuantityKind.Money
+            && IsRestated(Math.Min(first, unit?.First ?? first), kind) is { } said
+        )
+        {
+            (low, high, how) = Hedged(low, high, said);
+        }
         var span = new TextSpan(_atoms[first].Start, _atoms[last].End);
+        if (hedge?.Slots.Length == 2 && _units[hedge.Slots[1]] is { } behind)
+        {
+            last = Math.Max(last, behind.Last);
+        }
         if (unit is not null)
         {
             first = Math.Min(first, unit.First);
@@ -225,6 +261,30 @@ internal sealed partial class QuantityReading
             }
         );
     }
+
+    // "more than 100 kilometres (60 miles)": in another unit it is hedged as before.
+    private Hedge? IsRestated(int first, QuantityKind kind) =>
+        first > 1
+        && _atoms[first - 1].First.Form is "("
+        && _found.Count > 0
+        && _found[^1] is var told
+        && told.Kind == kind
+        && told.Last == _atoms[first - 2].Last
+        && told.Quantity.Hedge is not Hedge.Between
+            ? told.Quantity.Hedge
+            : null;
+
+    private static (decimal? Low, decimal? High, Hedge Hedge) Hedged(
+        decimal? low,
+        decimal? high,
+        Hedge hedge
+    ) =>
+        hedge switch
+        {
+            Hedge.AtLeast or Hedge.MoreThan => (low, null, hedge),
+            Hedge.AtMost or Hedge.LessThan => (null, high, hedge),
+            _ => (low, high, hedge),
+        };
 
     /// <summary>The same number without zeros behind its last decimal: 1.5 million is 1500000, not 1500000.0.</summary>
     private static decimal? Plain(decimal? number) => number / 1.0000000000000000000000000000m;

@@ -95,6 +95,11 @@ internal sealed record UnitRule(QuantityKind Kind, string? Unit, UnitRule? Milli
         AddPattern(tree, words, "{n} {links} " + text, rule);
         if (rule.Kind == QuantityKind.Money && StandsBefore(text))
         {
+            foreach (string word in text.Split(' ').Where(word => word.Length > 1))
+            {
+                // "about US $113 trillion": a hedge steps over it.
+                words.Intern(word).Classes |= WordClass.Sign;
+            }
             AddPattern(tree, words, text + " {n}", rule);
         }
     }

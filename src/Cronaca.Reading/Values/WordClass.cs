@@ -85,4 +85,7 @@ internal enum WordClass
 
     /// <summary>The lemma of a verb whose infinitive is still to come: "offer to meet on Sunday".</summary>
     Plans = 1 << 29,
+
+    /// <summary>"by", "of", "di": what follows is by how much something changed, not where it stands.</summary>
+    By = 1 << 30,
 }

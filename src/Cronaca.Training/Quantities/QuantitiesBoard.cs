@@ -14,11 +14,15 @@ internal static class QuantitiesBoard
 
     private const string _details = """
         A value is equal within 1e-5 as in the corpus's scorer, a range only with the same range. Each quantity is met at most once (the corpus's scorer may count one twice
-        for the change, so ours is the stricter). Units are compared by name: those of measure and money by a table, what is counted by its noun and the words before it.
-        Left out of our reading, as they are not marked there: ordinals, names, dates, "several", "no". Vague groups are written as there ("thousands" 1000-10000).
-        "From 5 to 7" and "between $5 and $7" are ranges there and two numbers in our reading: the two are put together for the comparison. "Nearly" is ~ there.
-        What is left: numbers that stand with a name or a code, negative numbers, "2.7m" without a sign of money, units written onto the number, odd fractions.
-        A hedge comes before a change: "up about 19" is ~.
+        for the change, so ours is the stricter). Units are compared by name: those of measure and money by a table, what is counted by its noun and the words before it; a bare
+        number takes the unit told before it in the sentence. Left out of our reading, as they are not marked there: ordinals, names, dates, "several", "no", changes that a noun tells
+        ("a 5% drop"). Written as there: vague groups ("thousands" 1000-10000), "from 5 to 7" as a range, "a third" as the part itself, "nearly" as ~. A hedge comes before a change:
+        "up about 19" is ~. The errors were read while the rules were made: on other sentences expect less.
+
+        What is left, values: numbers in names without a list ("787 Dreamliner", "HIV 2", a number on a shirt), ages and "four-cylinder", which are marked here and left out there,
+        the two ends of a change as one range ("from 21 mpg combined to 23"), pence that are marked as points, powers of ten, some ten marks that contradict their sentence. Units:
+        "one of the ... in the world" with all its words, nouns that are marked in one sentence and left out in the next, abbreviations of sport (ppg, WAR), letters that are units by
+        their sense alone (R, kn, F). Changes: what something rose to, marked as a change in some sentences and as a level in most; "up nearly 57%" marked as up here and as ~ there.
         """;
 
     private static Shown Measure(string data, TextWriter? errors)

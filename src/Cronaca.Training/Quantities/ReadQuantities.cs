@@ -10,6 +10,17 @@ using Cronaca.Reading.Values;
 /// <summary>Our reading written as NewsQuant writes quantities.</summary>
 internal static class ReadQuantities
 {
+    private static readonly string[] _percents =
+    [
+        "percent",
+        "cent",
+        "pc",
+        "pct",
+        "percentage",
+        "point",
+        "points",
+    ];
+
     public static List<MarkedQuantity> Of(string text)
     {
         var analysis = Reader.Analyse(new Report { Text = text, Language = "en" }, out _);
@@ -18,11 +29,16 @@ internal static class ReadQuantities
         foreach (var sentence in analysis.Document.Sentences)
         {
             QuantityMention? before = null;
+            HashSet<string> money = [];
             foreach (var mention in analysis.Values.Quantities(sentence))
             {
                 if (!IsMarked(mention, analysis.Values) || Write(mention, pack) is not { } written)
                 {
                     continue;
+                }
+                if (written.Unit == "-")
+                {
+                    written = written with { Unit = Elided(found, money) };
                 }
                 if (before is not null && IsSpan(before, mention))
                 {
@@ -35,10 +51,33 @@ internal static class ReadQuantities
                     found.RemoveAt(found.Count - 1);
                 }
                 found.Add(written);
+                if (mention.Kind == QuantityKind.Money)
+                {
+                    money.Add(written.Unit);
+                }
                 before = mention;
             }
         }
         return found;
+    }
+
+    // "from 435 homes to 187": what is counted, or the unit, is told once.
+    private static string Elided(List<MarkedQuantity> before, HashSet<string> money)
+    {
+        for (int i = before.Count - 1; i >= 0; i--)
+        {
+            string unit = before[i].Unit;
+            if (
+                !unit.StartsWith("percentage", StringComparison.Ordinal)
+                && !unit.StartsWith("% ", StringComparison.Ordinal)
+                && !UnitNames.OfTime.Contains(unit.Split(' ')[0])
+                && !money.Contains(unit)
+            )
+            {
+                return unit;
+            }
+        }
+        return "-";
     }
 
     private static bool IsSpan(QuantityMention a, QuantityMention b) =>
@@ -48,21 +87,24 @@ internal static class ReadQuantities
         && a.First.Index > 0
         && (a.First.Sentence.Words[a.First.Index - 1].Form, After(a.Last)?.Form)
             is
-                ("from" or "by", "to")
+                ("from", "to")
                 or
                 ("between", "and");
 
     // Ordinals, names, dates and words such as "several" and "no" are not marked there; lengths of time are.
     private static bool IsMarked(QuantityMention mention, ValuesOfReport values)
     {
-        if (mention.Kind is QuantityKind.Ordinal or QuantityKind.Label)
+        if (
+            mention.Kind is QuantityKind.Ordinal or QuantityKind.Label
+            || mention.Quantity is { Hedge: Hedge.Vague, High: null }
+        )
         {
             return false;
         }
         if (mention.Kind == QuantityKind.Count && mention.Number.Form.Any(char.IsDigit) == false)
         {
             var quantity = mention.Quantity;
-            bool empty = quantity is { Low: 0 } or { Hedge: Hedge.Vague, High: null };
+            bool empty = quantity is { Low: 0 };
             bool alone =
                 mention.Number.Lemma is "one"
                 && After(mention.Number)
@@ -93,7 +135,7 @@ internal static class ReadQuantities
         bool part = IsPart(mention);
         double low =
             IsHundredth(mention) ? (double)one * 100
-            : part ? (double)one / 100
+            : part ? SimplePart((double)one / 100)
             : (double)one;
         double? high = null;
         bool counts = mention.Kind == QuantityKind.Count;
@@ -116,6 +158,8 @@ internal static class ReadQuantities
         string change = quantity.Hedge switch
         {
             Hedge.About => "~",
+            Hedge.Between
+                when mention.First.Form is "~" or "about" or "around" or "roughly" or "some" => "~",
             Hedge.LessThan when mention.First.Lemma is "nearly" or "almost" => "~",
             Hedge.AtLeast or Hedge.MoreThan => ">",
             Hedge.AtMost or Hedge.LessThan => "<",
@@ -129,8 +173,13 @@ internal static class ReadQuantities
 
     private static string Unit(QuantityMention mention)
     {
+        // "Tonnes" are metric tons there and "tons" are tons; a brake horsepower is no horsepower.
+        string written = mention.Last.Form.ToLowerInvariant();
         string name =
-            mention.Kind == QuantityKind.Count ? CountedNoun.After(mention)
+            mention.Quantity.Unit == "t" && written.StartsWith("tonne", StringComparison.Ordinal)
+                ? "metric ton"
+            : written.EndsWith("bhp", StringComparison.Ordinal) ? "brake horsepower"
+            : mention.Kind == QuantityKind.Count ? CountedNoun.After(mention)
             : mention.Kind == QuantityKind.Duration && IsAge(mention)
                 ? UnitNames.Of(mention.Quantity.Unit) + " of age"
             : IsHundredth(mention) ? "cent"
@@ -142,7 +191,7 @@ internal static class ReadQuantities
     private static bool IsAge(QuantityMention mention)
     {
         var words = mention.Number.Sentence.Words;
-        bool bare = true;
+        bool bare = mention.Quantity.Unit == "a";
         for (int i = mention.First.Index; i <= mention.Last.Index; i++)
         {
             string form = words[i].Form.ToLowerInvariant();
@@ -168,20 +217,32 @@ internal static class ReadQuantities
         var words = mention.Number.Sentence.Words;
         for (int i = mention.First.Index; i <= mention.Last.Index; i++)
         {
+            string form = words[i].Form;
             if (
-                words[i].Form.ToLowerInvariant()
-                is "%"
-                    or "percent"
-                    or "cent"
-                    or "pc"
-                    or "pct"
-                    or "percentage"
+                form is "%"
+                || _percents.Any(p => form.EndsWith(p, StringComparison.OrdinalIgnoreCase))
             )
             {
                 return false;
             }
         }
-        return true;
+        // "from 4.8 to 4.7 percent" has its percent behind the other number.
+        return mention.First != mention.Last
+            || !mention.Number.Form.All(c => char.IsDigit(c) || c is '.');
+    }
+
+    // 0.6667 is two thirds.
+    private static double SimplePart(double part)
+    {
+        for (int parts = 2; parts <= 20; parts++)
+        {
+            double some = Math.Round(part * parts);
+            if (Math.Abs(part - (some / parts)) < 1e-4)
+            {
+                return some / parts;
+            }
+        }
+        return part;
     }
 
     // "a barrel", "per game", "per square foot" behind the unit.
@@ -210,7 +271,9 @@ internal static class ReadQuantities
             words.Add(CountedNoun.Lemma(quality));
             at = After(at);
         }
-        return at is { Upos: Upos.NOUN } each
+        return
+            at is { Upos: Upos.NOUN } each
+            && After(each) is not { Lemma: "earlier" or "early" or "ago" or "later" or "before" }
             ? $" per {string.Join(' ', words.Append(CountedNoun.Lemma(each)))}"
             : "";
     }

@@ -15,10 +15,12 @@ internal static class RecognizersBoard
 
     private const string _details = """
         Of a date parser's result either resolution counts, the past or the future one. Disputed are results that conflict with how a report is read or with other cases
-        of the same library (below, with the reasons; the list is `disputed.tsv` beside the board): the aim is for the others. The case numbers are those that `--errors` prints.
+        of the same library (below, with the reasons; the lists are `disputed.tsv` and `disputed-numbers.tsv` beside the board): the aim is for the others. The case numbers are those that `--errors` prints.
         Days and numbers make the figures of a language; stretches and lengths of time and holidays stand apart. What is left of times: years in words ("nineteen seventy eight"), 11/2016 as a
         month, numbers of weeks ("week 10"), days before a year that is written first, lengths counted from a day to come ("three days starting next Monday"), lengths without a number
         ("all day", "the whole week") or of two units, the holidays of the Islamic calendar.
+        Of numbers and units what is missing without being disputed are mostly parts in words that no report writes ("a hundred trillionths", "one billion and a half million"), numbers
+        half in figures and half in words ("3 hundred and 21"), one of a unit by its article ("una tonnellata"), "75 USD million" and "5 ft 2 in".
         """;
 
     private static readonly string[] _specifications =

@@ -17,6 +17,7 @@ internal sealed record SpecifiedNumber(int Case, string Input, decimal Number)
                 Near(m.Quantity.Low, Number)
                 || Near(m.Quantity.High, Number)
                 || Near(m.Quantity.Low, Number / 100)
+                || Near(m.Quantity.High, Number / 100)
                 // "Two thirds" is 66.67 percent in our reading.
                 || (
                     m.Kind == QuantityKind.Percent

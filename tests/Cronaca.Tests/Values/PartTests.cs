@@ -33,6 +33,11 @@ public class PartTests
     [InlineData("it", "Quasi tre barche su dieci perdono.", "..30 less-than percent percent")]
     [InlineData("en", "Three quarters of the boats leak.", "75..75 exact percent percent")]
     [InlineData("en", "More than half the boats leak.", "50.. more-than percent percent")]
+    [InlineData(
+        "it",
+        "Tre ventunesimi delle barche perdono.",
+        "14.29..14.29 exact percent percent"
+    )]
     [InlineData("en", "The price rose by ½.", "50..50 exact percent percent")]
     public void A_part_takes_a_hedge(string language, string text, string expected) =>
         Quantities.Read(text, language).ShouldBe([expected]);

@@ -96,6 +96,21 @@ public class QuantityTests
     )]
     [InlineData("en", "450 Nm", "450..450 exact measure N.m")]
     [InlineData("en", "450 nm", "450..450 exact measure nm")]
+    [InlineData("en", "5 feet 2 inches", "5.1667..5.1667 exact measure [ft_i]")]
+    [InlineData("en", "13 euros and 45 cents", "13.45..13.45 exact money EUR")]
+    [InlineData("it", "13 euro e 45 centesimi", "13.45..13.45 exact money EUR")]
+    [InlineData("en", "a $3,500 loan", "3500..3500 exact money USD")]
+    [InlineData("en", "$A3,500", "3500..3500 exact money AUD")]
+    [InlineData("en", "30 MEUR", "30000000..30000000 exact money EUR")]
+    [InlineData("en", "3 percent to 5 percent", "3..5 between percent percent")]
+    [InlineData("en", "5 km or more", "5.. at-least measure km")]
+    [InlineData(
+        "en",
+        "more than 100 miles (160 km)",
+        "100.. more-than measure [mi_i]|160.. more-than measure km"
+    )]
+    [InlineData("en", "a quarter of a million homes", "250000..250000 exact")]
+    [InlineData("it", "uno e mezzo per cento", "1.5..1.5 exact percent percent")]
     [InlineData("en", "28 degrees Celsius", "28..28 exact measure Cel")]
     [InlineData("en", "a 16-year-old", "16..16 exact duration a")]
     [InlineData("en", "Then came Ali Rahmani, 34, a driver", "34..34 exact duration a")]
@@ -130,10 +145,22 @@ public class QuantityTests
     [InlineData("en", "Tin rose 3 percent to 45 dollars.", "False True")]
     [InlineData("it", "Lo stagno è salito del 3 per cento a 45 dollari.", "False True")]
     [InlineData("en", "Tin fell 3 percent and 45 dollars.", "False False")]
+    [InlineData("en", "Tin fell by 3 percent from 45 dollars.", "False True")]
+    [InlineData("it", "Lo stagno è sceso del 3 per cento da 45 dollari.", "False True")]
     public void What_a_number_came_to_is_a_level(string language, string text, string expected) =>
         string.Join(
                 ' ',
                 QuantityReader.Read(Sentences.Of(text, language), language).Select(q => q.IsLevel)
             )
             .ShouldBe(expected);
+
+    [Theory]
+    [InlineData(
+        "en",
+        "Tin rose 7 percent to 47 dollars.",
+        "7..7 exact percent percent|47..47 exact money USD"
+    )]
+    [InlineData("en", "Tin fell by 1 to 2 dollars.", "1..2 between money USD")]
+    public void A_change_and_a_level_are_no_range(string language, string text, string expected) =>
+        Quantities.Read(text, language).ShouldBe(expected.Split('|'));
 }

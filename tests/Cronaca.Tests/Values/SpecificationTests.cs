@@ -14,16 +14,16 @@ public class SpecificationTests(ITestOutputHelper output)
     [SharedDataTheory("recognizers")]
     [InlineData("it", "Number/Italian/PercentModel.json", 0.9)]
     [InlineData("it", "NumberWithUnit/Italian/AgeModel.json", 0.9)]
-    [InlineData("it", "NumberWithUnit/Italian/CurrencyModel.json", 0.8)]
+    [InlineData("it", "NumberWithUnit/Italian/CurrencyModel.json", 0.92)]
     [InlineData("it", "NumberWithUnit/Italian/DimensionModel.json", 0.8)]
     [InlineData("it", "NumberWithUnit/Italian/TemperatureModel.json", 0.9)]
-    [InlineData("it", "Number/Italian/NumberModel.json", 0.3)]
+    [InlineData("it", "Number/Italian/NumberModel.json", 0.6)]
     [InlineData("en", "Number/English/PercentModel.json", 0.9)]
     [InlineData("en", "NumberWithUnit/English/AgeModel.json", 0.9)]
-    [InlineData("en", "NumberWithUnit/English/CurrencyModel.json", 0.7)]
+    [InlineData("en", "NumberWithUnit/English/CurrencyModel.json", 0.88)]
     [InlineData("en", "NumberWithUnit/English/DimensionModel.json", 0.85)]
     [InlineData("en", "NumberWithUnit/English/TemperatureModel.json", 0.9)]
-    [InlineData("en", "Number/English/NumberModel.json", 0.35)]
+    [InlineData("en", "Number/English/NumberModel.json", 0.6)]
     public void Numbers_are_read_as_specified(string language, string file, double floor)
     {
         SpecifiedValue[] specified =
