@@ -48,6 +48,10 @@ public static class Reader
         }
         var document = Splitter.Split(report.Text, report.Language);
         var parser = Parser.For(document.Language);
+        if (Recasing.Of(document, parser) is { } text)
+        {
+            document = Splitter.Recased(text, document);
+        }
         var pack = LanguagePack.For(document.Language);
         foreach (var sentence in document.Sentences)
         {

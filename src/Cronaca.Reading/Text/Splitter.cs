@@ -13,8 +13,18 @@ internal static class Splitter
     {
         language ??= LanguageGuesser.Guess(text);
         var spelling = Spelling.For(language);
-        var links = LinkFinder.Find(text);
         var paragraphs = new ParagraphSorter(text, spelling).Sort(ParagraphFinder.Find(text));
+        return Split(text, language, paragraphs);
+    }
+
+    /// <summary>Takes a report apart again in other letters, each in its place: what a paragraph is, is told by how it was written.</summary>
+    public static Document Recased(string text, Document asWritten) =>
+        Split(text, asWritten.Language, asWritten.Paragraphs);
+
+    private static Document Split(string text, string language, IReadOnlyList<Paragraph> paragraphs)
+    {
+        var spelling = Spelling.For(language);
+        var links = LinkFinder.Find(text);
         var roles = new QuoteRole[text.Length];
         var quotations = QuotationFinder.Find(text, paragraphs, links, spelling, roles);
         return new Document
@@ -30,7 +40,7 @@ internal static class Splitter
 
     private static List<Sentence> Sentences(
         string text,
-        List<Paragraph> paragraphs,
+        IReadOnlyList<Paragraph> paragraphs,
         List<TextSpan> links,
         Spelling spelling,
         QuoteRole[] roles
