@@ -23,6 +23,7 @@ internal static class Program
         reprints --data FOLDER [--write FILE] [--speed REPORTS] [--errors]
         storylines --data FOLDER [--write FILE] [--errors] [--fit] [--speed LINES]
         articles --data FOLDER [--write FILE] [--errors]
+        muc4 --data FOLDER [--write FILE] [--errors SYSTEM]
         """;
 
     private static int Main(string[] arguments)
@@ -82,6 +83,13 @@ internal static class Program
                 );
             case ["reprints", ..] when data is not null:
                 return Origins.ReprintsVerb.Run(arguments, data);
+            case ["muc4", ..] when data is not null:
+                return Muc4.Muc4Verb.Run(
+                    data,
+                    Option(arguments, "--set"),
+                    Option(arguments, "--write"),
+                    Option(arguments, "--errors")
+                );
             case ["show-names", _, ..]:
                 return Names.ShowNames.Run(arguments);
             default:

@@ -6,6 +6,7 @@ using Cronaca.Training.Coreference;
 using Cronaca.Training.Events;
 using Cronaca.Training.Factuality;
 using Cronaca.Training.Gold;
+using Cronaca.Training.Muc4;
 using Cronaca.Training.Places;
 using Cronaca.Training.Quantities;
 using Cronaca.Training.Recognizers;
@@ -33,6 +34,7 @@ internal static class Scoreboard
         AttributionBoard.Board,
         EventsBoard.Board,
         PoliceBoard.Board,
+        Muc4Board.Board,
     ];
 
     public static int Run(string data, string[] arguments)
