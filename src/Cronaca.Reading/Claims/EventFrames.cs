@@ -99,10 +99,10 @@ internal sealed class EventFrames(Draft draft)
         return (doer, actors, recipients);
     }
 
-    /// <summary>Keeps who did it, for the sentences that only point back: "the shelling".</summary>
-    public void Remember(Word word, IReadOnlyList<Participant> actors)
+    /// <summary>Keeps who did a violence, for the sentences that only point back: "the shelling".</summary>
+    public void Remember(Word word, EventType type, IReadOnlyList<Participant> actors)
     {
-        if (word.Upos == Upos.NOUN && actors.Count > 0)
+        if (word.Upos == Upos.NOUN && type == EventType.Assault && actors.Count > 0)
         {
             _doers[word.Lemma] = actors;
         }
@@ -111,15 +111,22 @@ internal sealed class EventFrames(Draft draft)
     /// <summary>Who did the violence that a noun names, by its own phrase or by what was told before; empty where it names none.</summary>
     public IReadOnlyList<Participant> Doers(Word noun)
     {
-        if (
-            noun.Upos != Upos.NOUN
-            || Entry(noun) is not { Type: EventType.Assault, Omission: Omission.None } entry
-        )
+        if (noun.Upos != Upos.NOUN)
         {
             return [];
         }
-        var actors = Cast(noun, entry).Actors;
-        return actors.Count > 0 ? actors : _doers.GetValueOrDefault(noun.Lemma, []);
+        if (Entry(noun) is { } entry)
+        {
+            if (entry is not { Type: EventType.Assault, Omission: Omission.None })
+            {
+                return [];
+            }
+            if (Cast(noun, entry).Actors is { Count: > 0 } actors)
+            {
+                return actors;
+            }
+        }
+        return _doers.GetValueOrDefault(noun.Lemma, []);
     }
 
     /// <summary>"Did not act" is an omission, "acted" nothing in particular; "stood by" says of itself that nothing was done.</summary>

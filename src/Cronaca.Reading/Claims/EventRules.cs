@@ -36,7 +36,7 @@ internal sealed class EventRules(Draft draft)
     private Event Make(Word word, EventEntry entry, EventType type)
     {
         var (doer, actors, recipients) = _draft.Frames.Cast(word, entry);
-        _draft.Frames.Remember(word, actors);
+        _draft.Frames.Remember(word, type, actors);
         var (sense, mode) = _sense.Of(word, entry, type, doer);
         var (polarity, modality) = _draft.Status.Of(word);
         var when = _draft.Circumstances.When(word);

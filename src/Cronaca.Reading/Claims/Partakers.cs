@@ -136,7 +136,35 @@ internal sealed class Partakers(Draft draft)
             ?? verb.Child("iobj")
             ?? Addressed(verb)
             ?? (verb.Child("obj") is { } thing ? Addressed(thing) ?? Party(thing) : null)
-            ?? (entry.Type == EventType.Request ? Asked(verb) : null);
+            ?? (
+                entry.Type switch
+                {
+                    EventType.Request => Asked(verb),
+                    EventType.Agree
+                    or EventType.Concede
+                    or EventType.Reject
+                    or EventType.Threaten => Meant(verb),
+                    _ => null,
+                }
+            );
+    }
+
+    /// <summary>"Promised to send aid to Malta", "refused to meet the strikers": with whom it is dealt stands with what is promised or refused.</summary>
+    private Word? Meant(Word verb)
+    {
+        if (
+            verb.Child("xcomp") is not { Upos: Upos.VERB } act
+            || act.Index < verb.Index
+            || Arguments.IsPassive(act)
+        )
+        {
+            return null;
+        }
+        var thing = act.Child("obj");
+        return Agentive(thing)
+            ?? Addressed(act)
+            ?? (thing is null ? null : Addressed(thing) ?? Party(thing))
+            ?? act.Children("obl").FirstOrDefault(IsParty);
     }
 
     /// <summary>"Demanded that Oslo pay", "called for both sides to withdraw": of whom it is asked is the subject of what is asked.</summary>

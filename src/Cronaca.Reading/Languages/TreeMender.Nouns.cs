@@ -32,14 +32,28 @@ internal sealed partial class TreeMender
     private bool ActOfArms(Word word)
     {
         if (
-            word.Upos != Upos.VERB
+            !(word.Upos == Upos.VERB || word is { Upos: Upos.NOUN, Relation: "advcl" or "acl" })
             || word.Index == 0
             || word.Sentence.Words[word.Index - 1] is not { Upos: Upos.NOUN } force
             || (_classes(force) & (NounClass.Force | NounClass.Fighter)) == 0
-            || !force.Dependents.Any(d => d.Relation == "case" && d.Index < force.Index)
-            || !(word.Head == force || word.Head == force.Head)
             || word.Dependents.Any(d => d.Relation is "obj" or "nsubj" or "aux" or "mark")
             || !_acts(word.Form.ToLowerInvariant())
+        )
+        {
+            return false;
+        }
+        // The tree may have the force under it already, with the preposition.
+        bool whole =
+            force.Head == word
+            && force.Relation == "compound"
+            && word.Relation is "advcl" or "acl" or "obl"
+            && word.Dependents.Any(d => d.Relation == "case" && d.Index < force.Index);
+        if (
+            !whole
+            && (
+                !force.Dependents.Any(d => d.Relation == "case" && d.Index < force.Index)
+                || !(word.Head == force || word.Head == force.Head)
+            )
         )
         {
             return false;
@@ -49,10 +63,17 @@ internal sealed partial class TreeMender
             word.Form.ToLowerInvariant(),
             "Number=Sing"
         );
-        TakePlace(word, force, "compound");
-        foreach (var rest in force.Dependents.Where(d => d != word))
+        if (whole)
         {
-            rest.Head = word;
+            word.Relation = "obl";
+        }
+        else
+        {
+            TakePlace(word, force, "compound");
+            foreach (var rest in force.Dependents.Where(d => d != word))
+            {
+                rest.Head = word;
+            }
         }
         foreach (var place in word.Dependents.Where(d => d.Relation == "obl"))
         {

@@ -9,6 +9,7 @@ internal sealed record CodedSentence(
     string Id,
     string Text,
     string Type,
+    string? Mode,
     string[] EventWords,
     string[] Actors,
     string[] Recipients
@@ -25,14 +26,13 @@ internal sealed record CodedSentence(
             {
                 continue;
             }
+            string? mode = record.TryGetProperty("mode", out var told) ? told.GetString() : null;
             all.Add(
                 new CodedSentence(
                     record.GetProperty("id").GetString()!,
                     text.GetString()!,
-                    Today(
-                        record.GetProperty("event").GetString()!,
-                        record.TryGetProperty("mode", out var mode) ? mode.GetString() : null
-                    ),
+                    Today(record.GetProperty("event").GetString()!, mode),
+                    ModeToday(mode),
                     record
                         .GetProperty("eventText")
                         .GetString()!
@@ -59,6 +59,22 @@ internal sealed record CodedSentence(
             ("DISAPPROVE" or "INVESTIGATE", _) => "ACCUSE",
             ("FIGHT", _) or ("COERCE", "destroy") => "ASSAULT",
             _ => type,
+        };
+
+    /// <summary>The modes of 2016 by their names in today's manual; null where none is coded or it has none for it.</summary>
+    private static string? ModeToday(string? mode) =>
+        mode switch
+        {
+            null or "" or "other" or "political" or "detain" => null,
+            "host" => "visit",
+            "strike-hun" => "hunger",
+            "strike-gen" => "strike",
+            "riot-spon" => "riot",
+            "demo-org" or "demo-spon" => "demo",
+            "assassinate" => "targeted",
+            "confiscate" => "seize",
+            "ban" => "restrict",
+            _ => mode,
         };
 
     private static string[] Names(JsonElement record, string side) =>

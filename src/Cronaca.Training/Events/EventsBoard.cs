@@ -25,6 +25,8 @@ internal static class EventsBoard
         var sentences = CodedSentence.Read(Path.Combine(data, "plover", "PLOVER_GSR_CAMEO.txt"));
         int right = 0;
         int found = 0;
+        int modes = 0;
+        int modesRight = 0;
         Tally actors = new();
         Tally recipients = new();
         foreach (var coded in sentences)
@@ -34,6 +36,8 @@ internal static class EventsBoard
             string type = told is null ? "none" : TypeOf(told);
             right += type == coded.Type ? 1 : 0;
             found += told is null ? 0 : 1;
+            modes += coded.Mode is null ? 0 : 1;
+            modesRight += coded.Mode is not null && coded.Mode == told?.Mode ? 1 : 0;
             var given = Phrases(told?.Actors, coded.Text);
             var to = Phrases(told?.Recipients, coded.Text);
             bool both = coded.IsMutual;
@@ -53,6 +57,7 @@ internal static class EventsBoard
             [
                 new("type right", 100.0 * right / sentences.Count, Aim: "75"),
                 new("event found", 100.0 * found / sentences.Count),
+                new("mode right, of those coded", 100.0 * modesRight / modes),
                 new("actor F1", actors.F1, Aim: "75"),
                 new("recipient F1", recipients.F1, Aim: "75"),
             ],

@@ -97,13 +97,29 @@ internal static partial class PoliceAnswers
                 break;
         }
         if (
-            claim is Event { Polarity: Polarity.Negative }
+            IsFailure(claim, police)
             && claim.Actors.Any(a => Authorities().IsMatch(a.Span.Of(text)))
         )
         {
             yield return "FAIL";
         }
     }
+
+    /// <summary>Order not kept, nobody protected, nothing looked into; what police refuse too.</summary>
+    private static bool IsFailure(Claim claim, bool police) =>
+        claim is Event { Modality: Modality.Actual or Modality.Possible } told
+        && (
+            told
+                is {
+                    Polarity: Polarity.Negative,
+                    Type: EventType.Coerce
+                        or EventType.Aid
+                        or EventType.Mobilize
+                        or EventType.Accuse
+                        or EventType.Assault
+                }
+            || told is { Polarity: Polarity.Positive, Type: EventType.Reject } && police
+        );
 
     /// <summary>Those whom the corpus means by police: the forces of order by their names; forces that nobody names may be the army.</summary>
     [GeneratedRegex(

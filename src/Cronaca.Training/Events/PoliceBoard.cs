@@ -16,7 +16,8 @@ internal static class PoliceBoard
 
     private const string _details = """
         The answers are read off our claims, by the words of their participants and no others. KILL: people killed with police as the actor, or beside an assault by police and no other actor.
-        ARREST: arrests by police or by nobody named. FORCE: an assault by police, and those whom they killed or injured. FAIL: an act that police or government are said not to have done.
+        ARREST: arrests by police or by nobody named. FORCE: an assault by police, and those whom they killed or injured. FAIL: force, arrests, restraint, deployment, protection or inquiry that police or
+        government are said not to have done, and what police refuse.
         ANY: all of these but FAIL, whatever else police are the actor of, forces deployed and curfews by nobody named, and what police say. Denied and planned acts count for FAIL and for ANY alone.
         Which claims answer which question was chosen with all of these sentences in sight: on others expect less, of ANY above all.
         """;

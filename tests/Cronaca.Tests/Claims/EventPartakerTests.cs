@@ -43,10 +43,16 @@ public class EventPartakerTests
     [Theory]
     [InlineData("One person was killed in police firing in Harlow.", "police")]
     [InlineData("Two people have died in army shelling since Friday.", "army")]
+    [InlineData("One person was killed in police firing and two were seriously injured.", "police")]
+    [InlineData("Officials said nine people have died in police firing in Harlow.", "police")]
+    [InlineData(
+        "One person was killed in police firing at the mill. A child was killed in the firing.",
+        "police"
+    )]
     public void Those_killed_in_an_act_were_killed_by_those_who_acted(string text, string actor) =>
         Read("en", text)
             .Claims.OfType<Toll>()
-            .First(t => t.Type == TollType.Killed)
+            .Last(t => t.Type == TollType.Killed)
             .Actors.Select(a => a.Span.Of(text))
             .ShouldBe([actor]);
 
@@ -67,6 +73,12 @@ public class EventPartakerTests
     public void Of_whom_it_is_asked_is_the_subject_of_what_is_asked() =>
         Events("en", "The union demanded that the ministry pay the miners.")
             .ShouldContain(e => e.EndsWith("The union > the ministry", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Malta promised to send aid to Tunisia.", "promised: Malta > Tunisia")]
+    [InlineData("The mayor refused to meet the strikers.", "The mayor > the strikers")]
+    public void With_whom_it_is_dealt_may_stand_with_what_is_promised(string text, string end) =>
+        Events("en", text).ShouldContain(e => e.EndsWith(end, StringComparison.Ordinal));
 
     [Fact]
     public void What_is_rejected_is_somebody_s() =>
