@@ -10,11 +10,10 @@ using Cronaca.Reading.Text;
 /// </summary>
 internal sealed class Partakers(Draft draft)
 {
-    private const int _farthestAgent = 14;
-    private const int _farthestObject = 8;
     private static readonly string[] _partners = ["con", "with", "da", "from"];
 
     private readonly Draft _draft = draft;
+    private readonly NearbyNouns _near = new(draft);
 
     public IReadOnlyList<Participant> Actors(Word word, EventEntry entry)
     {
@@ -94,7 +93,7 @@ internal sealed class Partakers(Draft draft)
     {
         if (Arguments.IsPassive(verb))
         {
-            return AgentBehind(verb);
+            return _near.AgentBehind(verb);
         }
         if (!HasActorAsSubject(entry) || Arguments.Subject(verb) is not null)
         {
@@ -105,7 +104,9 @@ internal sealed class Partakers(Draft draft)
         {
             return behind;
         }
-        return verb.Has("VerbForm=Fin") || verb.Child("aux") is not null ? Before(verb) : null;
+        return verb.Has("VerbForm=Fin") || verb.Child("aux") is not null
+            ? NearbyNouns.Before(verb)
+            : null;
     }
 
     private Word? RecipientOfVerb(Word verb, EventEntry entry)
@@ -116,10 +117,10 @@ internal sealed class Partakers(Draft draft)
             {
                 // "sono stati rilasciati due operatori": the subject stands behind, and parsers call it an object.
                 var agent = AgentOf(verb);
-                var subject = verb.Child("obj") ?? Before(verb);
+                var subject = verb.Child("obj") ?? NearbyNouns.Before(verb);
                 return subject == agent ? null : subject;
             }
-            if (verb.Child("obj") is null && After(verb) is { } behindVerb)
+            if (verb.Child("obj") is null && NearbyNouns.After(verb) is { } behindVerb)
             {
                 return behindVerb;
             }
@@ -180,7 +181,11 @@ internal sealed class Partakers(Draft draft)
     {
         foreach (var child in noun.Dependents)
         {
-            if (child.Is("amod") && child.Index > noun.Index && AgentBehind(child) is { } agent)
+            if (
+                child.Is("amod")
+                && child.Index > noun.Index
+                && _near.AgentBehind(child) is { } agent
+            )
             {
                 return agent;
             }
@@ -340,41 +345,7 @@ internal sealed class Partakers(Draft draft)
 
     private static bool IsUnder(Word noun) => noun.HasCase("under") || noun.HasCase("sotto");
 
-    private Word? AgentOf(Word verb) => Complements.Agent(verb) ?? AgentBehind(verb);
-
-    /// <summary>A by-phrase that the parser hung on a word between: "arrested at his school by police", "ritrovato vivo da alcuni pastori".</summary>
-    private Word? AgentBehind(Word verb)
-    {
-        var words = verb.Sentence.Words;
-        bool by = false;
-        int end = Math.Min(words.Count, verb.Index + _farthestAgent);
-        for (int i = verb.Index + 1; i < end; i++)
-        {
-            var word = words[i];
-            if (word.Upos is Upos.VERB or Upos.SCONJ or Upos.PUNCT)
-            {
-                return null;
-            }
-            if (word.Lemma is "by" or "da")
-            {
-                by = true;
-            }
-            else if (by && word.Upos is Upos.NOUN or Upos.PROPN)
-            {
-                if (IsAgent(word))
-                {
-                    return word;
-                }
-                by = word.Is("compound") || word.Is("flat");
-            }
-        }
-        return null;
-    }
-
-    /// <summary>Someone who acts; a country does.</summary>
-    private bool IsAgent(Word noun) =>
-        (_draft.Participants.ClassOf(noun) & NounClass.AnyAgent) != 0
-        || _draft.Analysis.Names.At(noun)?.Entity.Place is { Kind: Names.PlaceKind.Country };
+    private Word? AgentOf(Word verb) => Complements.Agent(verb) ?? _near.AgentBehind(verb);
 
     /// <summary>Those to whom or against whom it is done, where the frame names no preposition.</summary>
     private Word? Addressed(Word word)
@@ -404,55 +375,6 @@ internal sealed class Partakers(Draft draft)
         }
         return null;
     }
-
-    /// <summary>Where the tree has no subject: the bare noun before the verb, with no other verb between them.</summary>
-    private static Word? Before(Word verb)
-    {
-        var words = verb.Sentence.Words;
-        for (int i = verb.Index - 1; i >= 0; i--)
-        {
-            var word = words[i];
-            if (
-                word.Upos is Upos.VERB or Upos.SCONJ
-                || word.Form is ";" or ":"
-                || word.Is("mark")
-                || word.Has("PronType=Int")
-            )
-            {
-                return null;
-            }
-            if (IsBare(word) && !word.IsAny("obj", "obl"))
-            {
-                return word;
-            }
-        }
-        return null;
-    }
-
-    /// <summary>Where the tree has no object: the bare noun behind the verb, with no other verb between them.</summary>
-    private static Word? After(Word verb)
-    {
-        var words = verb.Sentence.Words;
-        int end = Math.Min(words.Count, verb.Index + _farthestObject);
-        for (int i = verb.Index + 1; i < end; i++)
-        {
-            var word = words[i];
-            if (word.Upos is Upos.VERB or Upos.SCONJ or Upos.ADP or Upos.PUNCT or Upos.PART)
-            {
-                return null;
-            }
-            if (IsBare(word))
-            {
-                return word;
-            }
-        }
-        return null;
-    }
-
-    private static bool IsBare(Word word) =>
-        (word.Upos is Upos.NOUN or Upos.PROPN || word.Upos == Upos.NUM && !word.Is("nummod"))
-        && word.Child("case") is null
-        && !word.IsAny("compound", "flat", "nmod");
 
     private static bool HasObjectAsRecipient(EventEntry entry) =>
         entry.Frame.Any(s => s is { Relation: "object", Part: FramePart.Recipient });
