@@ -37,7 +37,7 @@ internal static class ArticleReader
             && words < 0.3 * length.Length
         )
         {
-            paragraphs = [.. told.Split('\n').Select(PageWalk.Plain).OfType<string>()];
+            paragraphs = [.. told.Split('\n').Select(PageDeclarations.Plain).OfType<string>()];
             words = length.Length;
         }
         if (words < 10)

@@ -127,7 +127,7 @@ internal static class Imprint
         && text.Any(char.IsLetter);
 
     private static string? Named(string? text) =>
-        text is not null && IsName(text) ? PageWalk.Plain(text) : null;
+        text is not null && IsName(text) ? PageDeclarations.Plain(text) : null;
 
     private static Uri? Absolute(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri : null;

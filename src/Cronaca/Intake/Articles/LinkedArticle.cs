@@ -105,5 +105,5 @@ internal sealed record LinkedArticle
             : null;
 
     private static string? Plain(string? text) =>
-        text is null ? null : PageWalk.Plain(WebUtility.HtmlDecode(text));
+        text is null ? null : PageDeclarations.Plain(WebUtility.HtmlDecode(text));
 }

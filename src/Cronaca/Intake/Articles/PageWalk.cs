@@ -10,6 +10,7 @@ using AngleSharp.Html.Dom;
 internal sealed class PageWalk
 {
     private readonly Page _page = new();
+    private readonly PageDeclarations _declared;
     private readonly ClassHints _classes = new();
     private readonly Stack<Frame> _open = new();
     private readonly StringBuilder _text = new();
@@ -20,7 +21,7 @@ internal sealed class PageWalk
     private int _breaks;
     private BlockKind _kind;
 
-    private PageWalk() { }
+    private PageWalk() => _declared = new PageDeclarations(_page);
 
     public static Page Over(IHtmlDocument document)
     {
@@ -86,51 +87,19 @@ internal sealed class PageWalk
     private void Enter(IElement element)
     {
         string tag = element.LocalName;
-        switch (tag)
+        if (_declared.IsAll(element))
         {
-            case "meta":
-                AddMeta(element, element.GetAttribute("content"));
-                return;
-            case "title" when _page.Title is null && element is IHtmlTitleElement:
-                _page.Title = Plain(element.TextContent);
-                return;
-            case "link":
-                if (
-                    element.GetAttribute("rel") is { } rel
-                    && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase)
-                )
-                {
-                    _page.Canonical ??= element.GetAttribute("href");
-                }
-                AddMeta(element, element.GetAttribute("href"));
-                return;
-            case "script":
-                if (
-                    element.GetAttribute("type") is { } type
-                    && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)
-                )
-                {
-                    _page.JsonLd.Add(element.TextContent);
-                }
-                return;
-            case "br":
-                Break();
-                return;
-            case "h1":
-                if (Plain(Short(element)) is { } headline)
-                {
-                    _page.Headlines.Add((headline, _page.Blocks.Count));
-                }
-                break;
-            case "time":
-                AddTime(element);
-                break;
+            return;
+        }
+        if (tag == "br")
+        {
+            Break();
+            return;
         }
         if (PageElements.IsSilent(tag))
         {
             return;
         }
-        AddItem(element);
         Open(element);
     }
 
@@ -311,96 +280,5 @@ internal sealed class PageWalk
             inside = letter;
         }
         return words;
-    }
-
-    private void AddMeta(IElement element, string? value)
-    {
-        string? name =
-            element.GetAttribute("property")
-            ?? element.GetAttribute("name")
-            ?? element.GetAttribute("itemprop");
-        if (!string.IsNullOrWhiteSpace(name) && !string.IsNullOrWhiteSpace(value))
-        {
-            _page.Metas.Add((name.Trim().ToLowerInvariant(), value.Trim()));
-        }
-    }
-
-    /// <summary>An element in the body marked as the date or the author.</summary>
-    private void AddItem(IElement element)
-    {
-        if (
-            element.GetAttribute("itemprop") is { } item
-            && item is "datePublished" or "dateModified" or "author" or "headline"
-        )
-        {
-            string? value =
-                element.GetAttribute("content")
-                ?? element.GetAttribute("datetime")
-                ?? Plain(Short(element));
-            if (!string.IsNullOrWhiteSpace(value))
-            {
-                _page.Metas.Add((item.ToLowerInvariant(), value.Trim()));
-            }
-        }
-    }
-
-    private void AddTime(IElement element)
-    {
-        string item = element.GetAttribute("itemprop") ?? "";
-        string name = $"{element.ClassName} {element.Id}";
-        _page.Times.Add(
-            new PageTime(
-                element.GetAttribute("datetime"),
-                Plain(Short(element)) ?? "",
-                _page.Blocks.Count,
-                item == "datePublished"
-                    || name.Contains("publish", StringComparison.OrdinalIgnoreCase),
-                item == "dateModified"
-                    || name.Contains("updat", StringComparison.OrdinalIgnoreCase)
-                    || name.Contains("modif", StringComparison.OrdinalIgnoreCase)
-            )
-        );
-    }
-
-    /// <summary>The text of an element that should be short; nothing of one that is not.</summary>
-    private static string Short(IElement element)
-    {
-        var text = new StringBuilder();
-        var nodes = new Stack<INode>();
-        nodes.Push(element);
-        int seen = 0;
-        while (nodes.TryPop(out var node) && ++seen < 200 && text.Length < 1000)
-        {
-            if (node is IText part)
-            {
-                text.Append(part.Data.AsSpan(0, Math.Min(part.Data.Length, 1000)));
-            }
-            else if (node is IElement { LocalName: "br" })
-            {
-                text.Append(' ');
-            }
-            else if (node is not IElement { LocalName: "script" or "style" or "svg" })
-            {
-                for (
-                    int i = node.ChildNodes.Length - 1;
-                    i >= 0 && node.ChildNodes.Length < 200;
-                    i--
-                )
-                {
-                    nodes.Push(node.ChildNodes[i]);
-                }
-            }
-        }
-        return seen < 200 && text.Length < 1000 ? text.ToString() : "";
-    }
-
-    /// <summary>White space made single; null when nothing is left.</summary>
-    internal static string? Plain(string text)
-    {
-        string plain = string.Join(
-            ' ',
-            text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        );
-        return plain.Length == 0 ? null : plain;
     }
 }

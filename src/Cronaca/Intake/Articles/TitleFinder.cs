@@ -28,7 +28,7 @@ internal static class TitleFinder
             page.Title,
         ];
         var names = told.OfType<string>()
-            .Select(t => Bare(PageWalk.Plain(t) ?? "", outlet))
+            .Select(t => Bare(PageDeclarations.Plain(t) ?? "", outlet))
             .Where(t => t.Length > 0)
             .ToList();
         // A headline on the page that most of what is said of the page agrees with.
