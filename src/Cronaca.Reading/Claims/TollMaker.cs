@@ -82,7 +82,7 @@ internal sealed class TollMaker(Draft draft)
                 Rule = rule,
                 Attribution = _draft.Analysis.Voices.Chain(predicate.Sentence, predicate.Span),
                 Confidence = counted.Stated ? confidence : confidence - 0.15,
-                Actors = Actors(predicate),
+                Actors = Actors(predicate, counted),
                 Recipients = counted.Group is { } group
                     ?
                     [
@@ -164,7 +164,19 @@ internal sealed class TollMaker(Draft draft)
         return null;
     }
 
-    /// <summary>Who did it to them; behind an act ("killed in army shelling", "the raid killed four") those who acted.</summary>
+    /// <summary>Who did it to them: not those who are counted themselves ("12 inmates and a guard lost their lives").</summary>
+    private IReadOnlyList<Participant> Actors(Word predicate, Counted counted)
+    {
+        var actors = Actors(predicate);
+        return actors.Any(a =>
+            a.Span.Overlaps(counted.Quantity.Span)
+            || counted.Group is { } group && a.Span.Overlaps(group)
+        )
+            ? []
+            : actors;
+    }
+
+    /// <summary>Behind an act ("killed in army shelling", "the raid killed four") those who acted.</summary>
     private IReadOnlyList<Participant> Actors(Word predicate)
     {
         if (ActorOf(predicate) is { } actor)

@@ -28,6 +28,25 @@ internal sealed partial class TreeMender
         return true;
     }
 
+    /// <summary>"Un custode": a noun that ends alike in both numbers has that of its article.</summary>
+    private static void OneByItsArticle(Word word)
+    {
+        const string plural = "Number=Plur";
+        const string singular = "Number=Sing";
+        if (
+            word.Upos == Upos.NOUN
+            && word.Features.Contains(plural, StringComparison.Ordinal)
+            && word.Dependents.Any(d =>
+                d is { Relation: "det", Upos: Upos.DET }
+                && d.Features.Contains("PronType=Art", StringComparison.Ordinal)
+                && d.Features.Contains(singular, StringComparison.Ordinal)
+            )
+        )
+        {
+            word.Features = word.Features.Replace(plural, singular, StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>"Killed in police firing": behind a preposition and those who bear arms, what looks like a participle is the noun for what they did.</summary>
     private bool ActOfArms(Word word)
     {

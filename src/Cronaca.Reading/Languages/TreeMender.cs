@@ -42,6 +42,7 @@ internal sealed partial class TreeMender(
         foreach (var word in sentence.Words)
         {
             CountedObject(word);
+            OneByItsArticle(word);
         }
     }
 

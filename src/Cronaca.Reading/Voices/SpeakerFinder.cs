@@ -233,7 +233,14 @@ internal sealed class SpeakerFinder(LanguagePack pack, NamesOfReport names, Valu
             if (
                 word.Is("acl")
                 && word.Dependents.FirstOrDefault(d =>
-                    d.IsAny("obl") && (d.HasCase("da") || d.HasCase("by") || d.HasCase("from"))
+                    d.IsAny("obl", "nmod")
+                    && (
+                        d.HasCase("da")
+                        || d.HasCase("by")
+                        || d.HasCase("from")
+                        // "il bilancio aggiornato dell'amministrazione"
+                        || d.HasCase("di")
+                    )
                 )
                     is { } giver
                 && Kinds.CanSpeak(giver)

@@ -7,6 +7,22 @@ using Xunit;
 /// <summary>All the tolls of a sentence and no others: nobody is counted twice, and nobody who did it, or is only spoken of.</summary>
 public class TollExactTests
 {
+    [Fact]
+    public void Those_who_are_counted_did_it_to_nobody()
+    {
+        const string text =
+            "Tre operai e un custode hanno perso la vita nel crollo di un capannone.";
+
+        var tolls = Reader
+            .Read(new Report { Text = text, Language = "it" })
+            .Claims.OfType<Toll>()
+            .Where(t => t.Type == TollType.Killed)
+            .ToList();
+
+        tolls.Select(t => t.Quantity.Low).ShouldBe([3, 1]);
+        tolls.ShouldAllBe(t => t.Actors.Count == 0);
+    }
+
     private static string Tolls(string language, string text) =>
         string.Join(
             "; ",

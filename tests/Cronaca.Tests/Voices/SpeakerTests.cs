@@ -70,6 +70,11 @@ public sealed class SpeakerTests
     )]
     [InlineData(
         "it",
+        "Nel crollo sono morti tre operai, secondo il conteggio aggiornato della direzione del porto.",
+        "direzione del porto: Nel crollo sono morti tre operai"
+    )]
+    [InlineData(
+        "it",
         "La diga è stata controllata dal gestore, secondo il quale l'impianto non ha subìto danni.",
         "gestore: l'impianto non ha subìto danni"
     )]
